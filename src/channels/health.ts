@@ -54,6 +54,7 @@ export function healthOf(channel: Channel, now: number, warningDays: number = DE
       return { kind: 'expired' };
     case 'ACTIVE':
       return activeHealth(channel, now, warningDays);
+    case null:
     default:
       return { kind: 'unknown', raw: channel.status };
   }
@@ -74,7 +75,7 @@ function activeHealth(channel: Channel, now: number, warningDays: number): Healt
  * with a success but no instant of the attempt, or the other way round, the failure stands.
  */
 export function latestRefreshFailed(channel: Channel): boolean {
-  if (channel.lastRefreshError === null && channel.lastRefreshErrorStatus === null) return false;
+  if (channel.lastRefreshError === null && channel.lastRefreshErrorStatus === null) return false; // an empty text was read as null
   const { lastRefreshedAt, lastRefreshAttemptAt } = channel;
   return lastRefreshedAt === null || lastRefreshAttemptAt === null || lastRefreshedAt < lastRefreshAttemptAt;
 }

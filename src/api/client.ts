@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+
+import type { Channel, ListedChannel, Workspace } from '#channels/channel.ts';
+import { ApiError } from './apiError.ts';
+import { ConnectResponse } from './contract.ts';
+import { readChannelRow, readWorkspaceRow } from './read.ts';
+import { request, type Answer, type Call, type Connection } from './request.ts';
+import { safeUrl } from './safeUrl.ts';
+
+/** Options of every method. */
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The answer of `GET /social-accounts`. */
+export interface ChannelListing {
+  readonly rows: readonly ListedChannel[];
+  /** Server's clock minus the device's, ms; null when the answer had no readable `Date`. */
+  readonly clockOffsetMs: number | null;
+}
+
+/** One method per endpoint the console uses. Every method throws an `ApiError`. */
+export interface ApiClient {
+  /** Channels the key reaches, or those of one workspace (API.md 5.2). */
+  listChannels: (options?: CallOptions & { readonly workspaceId?: string }) => Promise<ChannelListing>;
+  /** One channel, DISCONNECTED ones too (API.md 5.3). */
+  getChannel: (channelId: string, options?: CallOptions) => Promise<Channel>;
+  /** Workspaces the key reaches; rows without an id are left out (API.md 6.2). */
+  listWorkspaces: (options?: CallOptions) => Promise<readonly Workspace[]>;
+  /** Asks for a consent link: `https:`, or `http:` on loopback, to be opened at once and kept nowhere (API.md 5.4, S24). */
+  startConnect: (target: { readonly workspaceId: string; readonly platform: string }, options?: CallOptions) => Promise<string>;
+  /** Disconnects for good (API.md 5.5). */
+  disconnect: (channelId: string, options?: CallOptions) => Promise<void>;
+}
+
+/** A client for one connection. After a 429 no request leaves before the pause is over: all of the key's share it (S32). */
+export function createClient(connection: Connection): ApiClient {
+  let pausedUntil = 0;
+
+  async function ask(call: Call): Promise<Answer> {
+    const waitMs = pausedUntil - connection.now();
+    if (waitMs > 0) throw new ApiError(stillPaused(waitMs));
+    try {
+      return await request(connection, call);
+    } catch (error) {
+      if (error instanceof ApiError && error.failure.kind === 'rate-limited') {
+        pausedUntil = connection.now() + error.failure.retryAfterMs;
+      }
+      throw error;
+    }
+  }
+
+  return {
+    async listChannels({ workspaceId, signal } = {}) {
+      const query = workspaceId === undefined ? '' : `?workspaceId=${encodeURIComponent(workspaceId)}`;
+      const { body, serverNow } = await ask({ method: 'GET', path: `/social-accounts${query}`, signal });
+      const clockOffsetMs = serverNow === null ? null : serverNow - connection.now();
+      return { rows: listIn(body).map(readChannelRow), clockOffsetMs };
+    },
+    async getChannel(channelId, { signal } = {}) {
+      const { body } = await ask({ method: 'GET', path: `/social-accounts/${encodeURIComponent(channelId)}`, signal });
+      const row = readChannelRow(body, 0);
+      if (row.kind === 'unreadable') throw new ApiError({ kind: 'unreadable', problem: row.problem });
+      return row.channel;
+    },
+    async listWorkspaces({ signal } = {}) {
+      const { body } = await ask({ method: 'GET', path: '/workspaces', signal });
+      return listIn(body).flatMap((row) => readWorkspaceRow(row) ?? []);
+    },
+    async startConnect(target, { signal } = {}) {
+      const { body } = await ask({ method: 'POST', path: '/social-accounts/connect', body: target, signal });
+      const read = v.safeParse(ConnectResponse, body);
+      const address = read.success ? safeUrl(read.output.authorizeUrl) : null;
+      if (address === null) throw new ApiError({ kind: 'unreadable', problem: 'The consent link is missing or not a safe address.' });
+      return address;
+    },
+    async disconnect(channelId, { signal } = {}) {
+      await ask({ method: 'DELETE', path: `/social-accounts/${encodeURIComponent(channelId)}`, signal });
+    },
+  };
+}
+
+function stillPaused(retryAfterMs: number): ApiError['failure'] {
+  return { kind: 'rate-limited', retryAfterMs, status: 429, code: null, message: null, requestId: null };
+}
+
+function listIn(body: unknown): readonly unknown[] {
+  if (Array.isArray(body)) return body;
+  throw new ApiError({ kind: 'unreadable', problem: 'The answer is not a list.' });
+}

@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+
+import type { Failure, Refusal } from '#channels/failure.ts';
+import { ApiError } from './apiError.ts';
+import type { ApiKey } from './apiKey.ts';
+import { ErrorEnvelope } from './contract.ts';
+import { retryAfterMs } from './retryAfter.ts';
+
+/** A request ends after this long (PRODUCT section 5). */
+export const TIMEOUT_MS = 30_000;
+
+/** What a request needs from outside: nothing here touches a global. */
+export interface Connection {
+  /** Where the API answers, without a trailing slash: `/api/v1`. */
+  readonly base: string;
+  /** Null where the server adds the key. */
+  readonly key: ApiKey | null;
+  readonly fetch: typeof fetch;
+  /** The device's clock, epoch ms. */
+  readonly now: () => number;
+}
+
+/** One request of the contract. */
+export interface Call {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A successful answer: the parsed body, and the server's clock from its `Date` header (epoch ms; null when absent). */
+export interface Answer {
+  readonly body: unknown;
+  readonly serverNow: number | null;
+}
+
+/** Sends `call`; throws an `ApiError` for every way to fail, and an `AbortError` when `call.signal` was aborted. */
+export async function request(connection: Connection, call: Call): Promise<Answer> {
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), TIMEOUT_MS);
+  const signal = call.signal ? AbortSignal.any([call.signal, deadline.signal]) : deadline.signal;
+  try {
+    const response = await connection.fetch(`${connection.base}${call.path}`, {
+      method: call.method,
+      headers: headersFor(connection, call),
+      body: call.body === undefined ? null : JSON.stringify(call.body),
+      signal,
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'error',
+    });
+    const text = await response.text();
+    if (!response.ok) throw new ApiError(failureFrom(response, text, connection.now()));
+    return { body: parse(text), serverNow: instantOf(response.headers.get('Date')) };
+  } catch (error) {
+    if (error instanceof ApiError) throw error;
+    call.signal?.throwIfAborted();
+    if (deadline.signal.aborted) throw new ApiError({ kind: 'timed-out', afterMs: TIMEOUT_MS });
+    throw new ApiError({ kind: 'unreachable' });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function headersFor({ key }: Connection, { body }: Call): Headers {
+  const headers = new Headers({ Accept: 'application/json' });
+  if (key) headers.set('Authorization', key.authorization());
+  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  return headers;
+}
+
+function parse(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ApiError({ kind: 'unreadable', problem: 'The answer is not complete JSON.' });
+  }
+}
+
+function failureFrom(response: Response, text: string, now: number): Failure {
+  const envelope = envelopeIn(text);
+  const refusal: Refusal = {
+    status: response.status,
+    code: envelope?.code ?? null,
+    message: envelope?.message ?? null,
+    requestId: envelope?.requestId ?? null,
+  };
+  switch (response.status) {
+    case 401:
+      return { kind: 'unauthorized', ...refusal };
+    case 403:
+      return { kind: 'forbidden', ...refusal };
+    case 404:
+      return { kind: 'not-found', ...refusal };
+    case 409:
+      return { kind: 'conflict', ...refusal };
+    case 429: {
+      const waitMs = retryAfterMs(response.headers.get('Retry-After'), envelope?.retryAfterMs ?? null, now);
+      return { kind: 'rate-limited', retryAfterMs: waitMs, ...refusal };
+    }
+    default:
+      return { kind: response.status >= 500 ? 'server-error' : 'rejected', ...refusal };
+  }
+}
+
+/** The fields of the envelope, each read alone: a gateway may send HTML or half of it (S33). */
+const ReadableEnvelope = v.object({
+  code: v.fallback(v.nullish(ErrorEnvelope.entries.code), null),
+  message: v.fallback(v.nullish(ErrorEnvelope.entries.message), null),
+  requestId: v.fallback(v.nullish(ErrorEnvelope.entries.requestId), null),
+  retryAfterMs: v.fallback(v.nullish(ErrorEnvelope.entries.retryAfterMs), null),
+});
+
+function envelopeIn(text: string): v.InferOutput<typeof ReadableEnvelope> | null {
+  try {
+    const read = v.safeParse(ReadableEnvelope, JSON.parse(text));
+    return read.success ? read.output : null;
+  } catch {
+    return null;
+  }
+}
+
+function instantOf(header: string | null): number | null {
+  const at = header === null ? Number.NaN : Date.parse(header);
+  return Number.isNaN(at) ? null : at;
+}

@@ -1,0 +1,55 @@
+/** Why asking Postbreeze gave nothing. The words for it are in `failureWords.ts`. */
+
+/** What the server said with a refusal, where it said anything (API.md 3). */
+export interface Refusal {
+  readonly status: number;
+  /** SCREAMING_SNAKE code of the envelope; null when a gateway answered without one (S33). */
+  readonly code: string | null;
+  /** One English sentence, fit to show. */
+  readonly message: string | null;
+  /** Quoted to support; shown with every error. */
+  readonly requestId: string | null;
+}
+
+/** One member per way to fail; branch on `kind`, never on a message. */
+export type Failure =
+  /** No answer at all: offline, refused, reset, or blocked by the browser (S4). */
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'timed-out'; readonly afterMs: number }
+  | ({ readonly kind: 'unauthorized' } & Refusal)
+  | ({ readonly kind: 'forbidden' } & Refusal)
+  | ({ readonly kind: 'not-found' } & Refusal)
+  | ({ readonly kind: 'conflict' } & Refusal)
+  /** 400, 422 and every other 4xx. */
+  | ({ readonly kind: 'rejected' } & Refusal)
+  /** `retryAfterMs` counts from the answer; no request of this key leaves before it is over. */
+  | ({ readonly kind: 'rate-limited'; readonly retryAfterMs: number } & Refusal)
+  | ({ readonly kind: 'server-error' } & Refusal)
+  /** A 2xx whose body is not what the contract promises. */
+  | { readonly kind: 'unreadable'; readonly problem: string }
+  /** A fault of our own. */
+  | { readonly kind: 'unexpected'; readonly problem: string };
+
+/** The request id of a failure, to be shown and copied; null when none came. */
+export function requestIdOf(failure: Failure): string | null {
+  return 'requestId' in failure ? failure.requestId : null;
+}
+
+/** Whether a failed GET is worth one more try after a short wait (PRODUCT section 5): not after a time-out or a refusal. */
+export function isPassing(failure: Failure): boolean {
+  switch (failure.kind) {
+    case 'unreachable':
+    case 'server-error':
+    case 'unreadable':
+      return true;
+    case 'timed-out':
+    case 'unauthorized':
+    case 'forbidden':
+    case 'not-found':
+    case 'conflict':
+    case 'rejected':
+    case 'rate-limited':
+    case 'unexpected':
+      return false;
+  }
+}
