@@ -56,7 +56,10 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/consistent-type-definitions': 'off',
@@ -111,7 +114,10 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take `now` as an argument.' },
-        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text from the API is hostile: show it as text.' },
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: 'Text from the API is hostile: show it as text.',
+        },
         {
           selector: "JSXOpeningElement[name.name='img']:not(:has(JSXAttribute[name.name='referrerPolicy']))",
           message: 'An image tells nobody who is looking: set referrerPolicy="no-referrer".',
@@ -133,12 +139,20 @@ export default defineConfig(
         {
           publicOnly: true,
           require: { FunctionDeclaration: true, ClassDeclaration: true },
-          contexts: ['TSTypeAliasDeclaration', 'TSInterfaceDeclaration', 'ExportNamedDeclaration > VariableDeclaration'],
+          contexts: [
+            'TSTypeAliasDeclaration',
+            'TSInterfaceDeclaration',
+            'ExportNamedDeclaration > VariableDeclaration',
+          ],
         },
       ],
       '@typescript-eslint/no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['react', 'react-*', '@tanstack/*'], message: 'The domain and the client know nothing of React.' }] },
+        {
+          patterns: [
+            { group: ['react', 'react-*', '@tanstack/*'], message: 'The domain and the client know nothing of React.' },
+          ],
+        },
       ],
     },
   },
@@ -152,7 +166,10 @@ export default defineConfig(
   },
   {
     files: ['test/**/*.{ts,tsx}'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'error', 'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }] },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+    },
   },
   { files: ['eslint.config.js'], extends: [ts.configs.disableTypeChecked] },
 );

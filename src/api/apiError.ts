@@ -14,5 +14,8 @@ export class ApiError extends Error {
 /** The failure behind anything that was thrown; what is not an `ApiError` is a fault of ours. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof ApiError) return error.failure;
-  return { kind: 'unexpected', problem: error instanceof Error ? error.message : 'Something that is not an error was thrown' };
+  return {
+    kind: 'unexpected',
+    problem: error instanceof Error ? error.message : 'Something that is not an error was thrown',
+  };
 }

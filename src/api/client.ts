@@ -28,7 +28,10 @@ export interface ApiClient {
   /** Workspaces the key reaches; rows without an id are left out (API.md 6.2). */
   listWorkspaces: (options?: CallOptions) => Promise<readonly Workspace[]>;
   /** Asks for a consent link: `https:`, or `http:` on loopback, to be opened at once and kept nowhere (API.md 5.4, S24). */
-  startConnect: (target: { readonly workspaceId: string; readonly platform: string }, options?: CallOptions) => Promise<string>;
+  startConnect: (
+    target: { readonly workspaceId: string; readonly platform: string },
+    options?: CallOptions,
+  ) => Promise<string>;
   /** Disconnects for good (API.md 5.5). */
   disconnect: (channelId: string, options?: CallOptions) => Promise<void>;
 }
@@ -71,7 +74,8 @@ export function createClient(connection: Connection): ApiClient {
       const { body } = await ask({ method: 'POST', path: '/social-accounts/connect', body: target, signal });
       const read = v.safeParse(ConnectResponse, body);
       const address = read.success ? safeUrl(read.output.authorizeUrl) : null;
-      if (address === null) throw new ApiError({ kind: 'unreadable', problem: 'The consent link is missing or not a safe address.' });
+      if (address === null)
+        throw new ApiError({ kind: 'unreadable', problem: 'The consent link is missing or not a safe address.' });
       return address;
     },
     async disconnect(channelId, { signal } = {}) {

@@ -12,7 +12,8 @@ const HEX_COLOR = /^#[0-9a-f]{6}$/i;
  * schema); `test/unit/api/read.test.ts` holds it to the schema in `contract.ts`.
  */
 export function readChannelRow(input: unknown, index: number): ListedChannel {
-  if (!isRow(input)) return { kind: 'unreadable', index, problem: `It is ${nameOf(input)}, not a channel.`, raw: input };
+  if (!isRow(input))
+    return { kind: 'unreadable', index, problem: `It is ${nameOf(input)}, not a channel.`, raw: input };
   const { id, workspaceId } = input;
   if (!isId(id)) return { kind: 'unreadable', index, problem: 'The field “id” is missing or not a text.', raw: input };
   if (!isId(workspaceId)) {

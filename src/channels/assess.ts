@@ -1,0 +1,43 @@
+import type { Channel } from './channel.ts';
+import { explainRefreshError, type Explanation } from './explain.ts';
+import { healthGroup, healthOf, latestRefreshFailed, type Health, type HealthGroup } from './health.ts';
+import { verdictOf, type Verdict } from './verdict.ts';
+
+/** A channel with what the domain makes of it at one instant. */
+export interface AssessedChannel {
+  readonly channel: Channel;
+  readonly health: Health;
+  /** Null for a channel that is gone. */
+  readonly group: HealthGroup | null;
+  /** Why the latest refresh failed; null where none failed, or where the stored failure is history (S17). */
+  readonly explanation: Explanation | null;
+  readonly verdict: Verdict | null;
+}
+
+/** The last assessment of each channel: an explanation depends on the row alone, so it is made once per row. */
+const assessed = new WeakMap<Channel, AssessedChannel>();
+
+/** Assesses `channel` at `now` (epoch ms). The same object comes back while nothing about it has changed, so that a view can tell. */
+export function assess(channel: Channel, now: number, warningDays?: number): AssessedChannel {
+  const health = healthOf(channel, now, warningDays);
+  const last = assessed.get(channel);
+  if (last !== undefined && sameHealth(last.health, health)) return last;
+  const explanation = last === undefined ? explanationOf(channel) : last.explanation;
+  const next = { channel, health, group: healthGroup(health), explanation, verdict: verdictOf(health, explanation) };
+  assessed.set(channel, next);
+  return next;
+}
+
+function explanationOf(channel: Channel): Explanation | null {
+  if (!latestRefreshFailed(channel)) return null;
+  return explainRefreshError({
+    platform: channel.platform,
+    error: channel.lastRefreshError,
+    httpStatus: channel.lastRefreshErrorStatus,
+  });
+}
+
+/** The instants in a health come from the row itself, which is the same here: the kind decides. */
+function sameHealth(a: Health, b: Health): boolean {
+  return a.kind === b.kind;
+}

@@ -1,0 +1,71 @@
+import type { AssessedChannel } from './assess.ts';
+import { channelName } from './channel.ts';
+import { urgency, healthGroup } from './health.ts';
+import { platformFacts } from './platform.ts';
+
+/** The orders of the list, as the URL spells them (PRODUCT section 6). */
+export const SORTS = ['attention', 'name', 'connected', 'expiry'] as const;
+
+/** One order of the list. */
+export type Sort = (typeof SORTS)[number];
+
+/** What each order is called on screen. */
+export const SORT_LABEL = {
+  attention: 'Needs attention',
+  name: 'Name',
+  connected: 'Newest connected',
+  expiry: 'Ends first',
+} as const satisfies Record<Sort, string>;
+
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+/** Compares names as people do: case and accents aside, numbers by value. */
+export function byName(a: string, b: string): number {
+  return collator.compare(a, b);
+}
+
+/** The number a channel is ordered by, lowest first; null orders by name alone. */
+function rank(sort: Sort, assessed: AssessedChannel): number {
+  const { channel, health } = assessed;
+  switch (sort) {
+    case 'attention':
+      return urgency(health);
+    case 'name':
+      return 0;
+    case 'connected':
+      return channel.connectedAt === null ? Infinity : -channel.connectedAt;
+    case 'expiry':
+      return endOf(assessed);
+  }
+}
+
+/** An end that somebody must act on: the date of a token that renews itself is not one while it does (PRODUCT section 3). */
+function endOf({ channel, health }: AssessedChannel): number {
+  if (channel.tokenExpiresAt === null) return Infinity;
+  if (healthGroup(health) === 'healthy' && platformFacts(channel.platform).renewsItself) return Infinity;
+  return channel.tokenExpiresAt;
+}
+
+/** Channels of one workspace in order: by `sort`, then name, then id so that ties never swap (S9). */
+export function sortedChannels(sort: Sort, channels: readonly AssessedChannel[]): readonly AssessedChannel[] {
+  if (channels.length < 2) return channels;
+  return channels
+    .map((assessed) => ({ assessed, rank: rank(sort, assessed), name: channelName(assessed.channel) }))
+    .sort((a, b) => compare(a.rank, b.rank) || byName(a.name, b.name) || compareIds(a.assessed, b.assessed))
+    .map(({ assessed }) => assessed);
+}
+
+/** The rank of a workspace is that of its first channel: hand in `channels` sorted. */
+export function rankOfGroup(sort: Sort, channels: readonly AssessedChannel[]): number {
+  const first = channels[0];
+  return first === undefined ? Infinity : rank(sort, first);
+}
+
+/** Orders two ranks; two that are infinite are equal, which a subtraction would miss. */
+export function compare(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function compareIds(a: AssessedChannel, b: AssessedChannel): number {
+  return a.channel.id < b.channel.id ? -1 : 1;
+}

@@ -1,0 +1,130 @@
+/** The line a row says under its badge, the words of its verdict, and the instant beside it. */
+import type { AssessedChannel } from './assess.ts';
+import type { Explanation } from './explain.ts';
+import { platformFacts } from './platform.ts';
+import { capitalised, clockTime, calendarDays, dayName, exactTime, relativeTime, type TimeStyle } from './time.ts';
+import { VERDICT_WORDS } from './verdict.ts';
+
+/** What is told of one channel in one line, and what to do about it in another. */
+export interface Why {
+  readonly reason: string;
+  /** Null where there is nothing to do. */
+  readonly advice: string | null;
+}
+
+/** The reason and advice of `assessed` at `now` (epoch ms). Never uses the words of a health label, so that a row carries one only. */
+export function whyOf(
+  { channel, health, explanation, verdict }: AssessedChannel,
+  now: number,
+  style: TimeStyle = {},
+): Why {
+  const { network, renewsItself } = platformFacts(channel.platform);
+  const advice = verdict === null ? null : VERDICT_WORDS[verdict](network);
+  switch (health.kind) {
+    case 'disconnected':
+      return { reason: 'It was disconnected from Postbreeze.', advice: null };
+    case 'revoked':
+      return { reason: reasonOf(explanation) ?? `Access was withdrawn. ${network} gave no reason.`, advice };
+    case 'expired': {
+      const ended = endedOn(channel.tokenExpiresAt, now, style);
+      const stale = explanation?.remedy === 'wait_and_retry';
+      if (explanation !== null && stale)
+        return { reason: `${ended} ${lastAnswer(explanation, network, channel.lastRefreshErrorStatus)}`, advice };
+      return { reason: reasonOf(explanation) ?? `${ended} ${network} gave no reason.`, advice };
+    }
+    case 'lapsed': {
+      const ended = relativeTime(health.endedAt, now, style);
+      const reason = `Postbreeze still says active, but the login it reports ended ${ended}.`;
+      return { reason, advice: verdict === 'reconnect' ? 'Reconnect to be sure' : advice };
+    }
+    case 'failing':
+      return { reason: reasonOf(explanation) ?? `${network} refused the last refresh and gave no reason.`, advice };
+    case 'expiring': {
+      const day = dayName(health.endsAt, now, style);
+      const tense = health.endsAt < now ? 'ended' : 'ends';
+      return {
+        reason: `The login ${tense} on ${day}, and its usual renewal has not come.`,
+        advice: `Reconnect before ${day}`,
+      };
+    }
+    case 'unknown':
+      return { reason: statusWords(health.raw), advice: 'No claim made; shown as sent' };
+    case 'healthy':
+      return { reason: publishWords(channel.tokenExpiresAt, renewsItself, now, style), advice: null };
+  }
+}
+
+function reasonOf(explanation: Explanation | null): string | null {
+  return explanation?.title ?? null;
+}
+
+/** An ended login is not explained by an outage that came after: both are told, in the order that matters. */
+function lastAnswer(explanation: Explanation, network: string, status: number | null): string {
+  if (status !== null) return `${network}’s last answer was ${String(status)}.`;
+  return `The last answer: ${explanation.title}`;
+}
+
+function endedOn(at: number | null, now: number, style: TimeStyle): string {
+  return at === null || at > now ? 'The login has ended.' : `The login ended on ${dayName(at, now, style)}.`;
+}
+
+function statusWords(raw: string | null): string {
+  if (raw === null) return 'Postbreeze sent no status for this channel.';
+  return `Postbreeze sent the status “${raw}”, which this version does not know.`;
+}
+
+function publishWords(endsAt: number | null, renewsItself: boolean, now: number, style: TimeStyle): string {
+  if (endsAt === null) return 'Can publish. The login has no end date.';
+  if (renewsItself) return 'Can publish. Renews by itself.';
+  return `Can publish. The login runs until ${dayName(endsAt, now, style)}.`;
+}
+
+/** The instant a row shows: a relative line over an exact one, and the whole instant for hover and focus. */
+export interface RowTime {
+  readonly at: number;
+  readonly relative: string;
+  readonly exact: string;
+  /** Zone-independent exact words, for the title. */
+  readonly whole: string;
+}
+
+/** When the channel broke, was last tried, or will end, whichever its health is about; null where the row does not know. */
+export function rowTimeOf({ channel, health }: AssessedChannel, now: number, style: TimeStyle = {}): RowTime | null {
+  const at = instantOf(channel.lastRefreshAttemptAt, channel.tokenExpiresAt, channel.lastRefreshedAt, health.kind, now);
+  if (at === null) return null;
+  const days = calendarDays(at, now, style);
+  const exact =
+    days === 0 ? clockTime(at, style) : days === -1 ? `at ${clockTime(at, style)}` : dayName(at, now, style);
+  const future = at > now && health.kind !== 'expiring';
+  // A future instant of something that has happened is a wrong clock somewhere: "just now" (S15).
+  return {
+    at,
+    relative: future ? 'Just now' : capitalised(relativeTime(at, now, style)),
+    exact,
+    whole: exactTime(at, style),
+  };
+}
+
+function instantOf(
+  attemptAt: number | null,
+  endsAt: number | null,
+  refreshedAt: number | null,
+  kind: AssessedChannel['health']['kind'],
+  now: number,
+): number | null {
+  switch (kind) {
+    case 'expired':
+    case 'revoked':
+      return attemptAt ?? (endsAt !== null && endsAt <= now ? endsAt : null);
+    case 'lapsed':
+    case 'expiring':
+      return endsAt;
+    case 'failing':
+      return attemptAt;
+    case 'healthy':
+      return refreshedAt;
+    case 'disconnected':
+    case 'unknown':
+      return null;
+  }
+}
