@@ -1,0 +1,108 @@
+/** Carries Fetch-style handlers over Node's HTTP, for the API and for the consent page. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+import { getResponse } from 'msw';
+
+import type { Sandbox } from './sandbox.ts';
+
+const compress = promisify(gzip);
+
+/** Larger bodies are refused: the biggest the contract knows is a connect call of 100 bytes. */
+const BODY_LIMIT = 65_536;
+const WORTH_COMPRESSING = 1_024;
+
+/** Answers one Node request; a failure is answered too, so the promise never rejects. */
+export type NodeHandler = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
+
+/** The API of `sandbox` as a Node handler. With `key`, that key is used in place of what the request brings. */
+export function sandboxListener(sandbox: Sandbox, key: string | null = null): NodeHandler {
+  return carry(async (request) => {
+    if (key !== null) request.headers.set('Authorization', `Bearer ${key}`);
+    return (await getResponse(sandbox.handlers, request)) ?? new Response('Not found\n', { status: 404 });
+  });
+}
+
+/** Starts the consent page of `sandbox` on a free port of loopback; the port is known when it resolves. */
+export async function startConsent(sandbox: Sandbox): Promise<{ origin: string; close: () => void }> {
+  const listener = carry(sandbox.consent);
+  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  await listen(server, 0);
+  return { origin: originOf(server), close: () => server.close() };
+}
+
+/** Resolves once `server` answers on 127.0.0.1; rejects when the port is taken. */
+export function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}
+
+/** Where a listening `server` is, as an origin on 127.0.0.1. */
+export function originOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server does not listen on a port.');
+  return `http://127.0.0.1:${String(address.port)}`;
+}
+
+function carry(respond: (request: Request) => Promise<Response>): NodeHandler {
+  // The largest answer is the same until something changes: it is compressed once.
+  let last: { readonly plain: Buffer; readonly zipped: Buffer } | null = null;
+
+  async function zip(plain: Buffer): Promise<Buffer> {
+    if (last?.plain.equals(plain) !== true) last = { plain, zipped: await compress(plain, { level: 5 }) };
+    return last.zipped;
+  }
+
+  return async (incoming, outgoing) => {
+    try {
+      const body = await readBody(incoming);
+      if (body === null) {
+        outgoing.writeHead(413, { Connection: 'close' }).end();
+        return;
+      }
+      const response = await respond(toRequest(incoming, body));
+      const plain = Buffer.from(await response.arrayBuffer());
+      const zipped = plain.length > WORTH_COMPRESSING && acceptsGzip(incoming);
+      const payload = zipped ? await zip(plain) : plain;
+      outgoing.statusCode = response.status;
+      response.headers.forEach((value, name) => outgoing.setHeader(name, value));
+      if (zipped) outgoing.setHeader('Content-Encoding', 'gzip');
+      outgoing.setHeader('Vary', 'Accept-Encoding');
+      outgoing.setHeader('Content-Length', payload.length);
+      outgoing.end(payload);
+    } catch {
+      if (!outgoing.headersSent) outgoing.statusCode = 500;
+      outgoing.end();
+    }
+  };
+}
+
+function acceptsGzip(incoming: IncomingMessage): boolean {
+  return /\bgzip\b/.test(String(incoming.headers['accept-encoding'] ?? ''));
+}
+
+function toRequest(incoming: IncomingMessage, body: Buffer): Request {
+  const { method = 'GET', url = '/', headers } = incoming;
+  const sent = new Headers();
+  for (const [name, value] of Object.entries(headers)) {
+    if (typeof value === 'string') sent.set(name, value);
+  }
+  const address = new URL(url, `http://${headers.host ?? '127.0.0.1'}`);
+  const hasBody = body.length > 0 && method !== 'GET' && method !== 'HEAD';
+  return new Request(address, { method, headers: sent, ...(hasBody ? { body: new Uint8Array(body) } : {}) });
+}
+
+async function readBody(incoming: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > BODY_LIMIT) return null;
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
