@@ -83,9 +83,10 @@ export function createHandlers(parts: HandlerParts): RequestHandler[] {
       const authorizeUrl = `${consentOrigin()}/authorize?state=${attempt.state}`;
       return Response.json({ authorizeUrl, state: attempt.state }, { status: 201 });
     }),
-    route('get', '/social-accounts/:id', ({ id, origin }) =>
-      Response.json(channelOnWire(findChannel(state, id), origin)),
-    ),
+    route('get', '/social-accounts/:id', ({ id, origin }) => {
+      const raw = state.rawRows.find((row) => row.id === id);
+      return raw === undefined ? Response.json(channelOnWire(findChannel(state, id), origin)) : jsonText(raw.text);
+    }),
     route('delete', '/social-accounts/:id', ({ id, origin, now: instant }) => {
       const channel = findChannel(state, id);
       if (channel.status === 'DISCONNECTED') throw new Refusal('notFound', 'That channel does not exist.');
@@ -106,8 +107,8 @@ export function createHandlers(parts: HandlerParts): RequestHandler[] {
       const workspace = state.workspaces.get(id);
       if (workspace === undefined) throw new Refusal('workspace', 'This API key cannot reach that workspace.');
       if ((workspace.deletedAt ?? null) !== null) throw new Refusal('notFound', 'That workspace does not exist.');
-      const { memberships: _onlyInTheList, ...one } = workspaceOnWire(workspace, origin);
-      return Response.json(one);
+      // `memberships` is the list's alone (API.md 6.1); undefined stays out of JSON.
+      return Response.json({ ...workspaceOnWire(workspace, origin), memberships: undefined });
     }),
     route('get', '/posts', ({ workspaceId, now: instant }) => {
       checkReach(state, workspaceId);
@@ -162,7 +163,9 @@ function createListings(state: SandboxState): { channels: (origin: string, works
 
   function write(origin: string, workspaceId: string | null): string {
     const rows = listedChannels(state, workspaceId).map((channel) => JSON.stringify(channelOnWire(channel, origin)));
-    const raw = workspaceId === null ? state.rawRows : [];
+    const raw = state.rawRows
+      .filter((row) => workspaceId === null || row.workspaceId === workspaceId)
+      .map(({ text }) => text);
     return `[${[...raw, ...rows].join(',\n')}]\n`;
   }
 

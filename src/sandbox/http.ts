@@ -81,7 +81,7 @@ function carry(respond: (request: Request) => Promise<Response>): NodeHandler {
 }
 
 function acceptsGzip(incoming: IncomingMessage): boolean {
-  return /\bgzip\b/.test(String(incoming.headers['accept-encoding'] ?? ''));
+  return /\bgzip\b/.test(incoming.headers['accept-encoding']?.toString() ?? '');
 }
 
 function toRequest(incoming: IncomingMessage, body: Buffer): Request {
@@ -95,14 +95,17 @@ function toRequest(incoming: IncomingMessage, body: Buffer): Request {
   return new Request(address, { method, headers: sent, ...(hasBody ? { body: new Uint8Array(body) } : {}) });
 }
 
-async function readBody(incoming: IncomingMessage): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of incoming) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > BODY_LIMIT) return null;
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
+/** The whole body; null when it is too large. */
+function readBody(incoming: IncomingMessage): Promise<Buffer | null> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    incoming.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > BODY_LIMIT) resolve(null);
+      else chunks.push(chunk);
+    });
+    incoming.on('end', () => resolve(Buffer.concat(chunks)));
+    incoming.on('error', reject);
+  });
 }

@@ -28,14 +28,14 @@ export interface SampleData {
   readonly workspaces: readonly Workspace[];
   readonly channels: readonly ChannelRow[];
   readonly posts: readonly Post[];
-  /** JSON texts put before the channels of the full listing as they stand: rows no type would allow. */
+  /** JSON texts put before the channels of a listing as they stand: rows no type would allow. */
   readonly rawRows: readonly string[];
 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 function pictureAt(origin: string, path: string | null | undefined): string | null {
-  if (path === null || path === undefined || !path.startsWith('/')) return path ?? null;
+  if (path?.startsWith('/') !== true) return path ?? null;
   return LOOPBACK.has(new URL(origin).hostname) ? `${origin}${path}` : null;
 }
 

@@ -5,6 +5,8 @@ import { createConnections } from './connect.ts';
 import { createConsent } from './consent.ts';
 import { agencyData } from './data/agency.ts';
 import { emptyData } from './data/empty.ts';
+import { hostileData } from './data/hostile.ts';
+import { hugeData } from './data/huge.ts';
 import { smallData } from './data/small.ts';
 import { createHandlers } from './handlers.ts';
 import { createRandom } from './random.ts';
@@ -15,8 +17,8 @@ import { createState, type SandboxState } from './state.ts';
 export const SAMPLES = {
   small: smallData,
   agency: agencyData,
-  huge: agencyData,
-  hostile: agencyData,
+  huge: hugeData,
+  hostile: hostileData,
   empty: emptyData,
 } as const satisfies Record<string, (now: number) => SampleData>;
 

@@ -4,12 +4,19 @@ import { isPlatform, traitsOf } from './platforms.ts';
 import type { ChannelRow, SampleData } from './rows.ts';
 import { HOUR, iso, MINUTE } from './time.ts';
 
+/** A row kept as text, with what can be read of it; null where nothing can. */
+export interface RawRow {
+  readonly text: string;
+  readonly id: string | null;
+  readonly workspaceId: string | null;
+}
+
 /** The state of one sandbox. */
 export interface SandboxState {
   readonly workspaces: ReadonlyMap<string, Workspace>;
   readonly channels: Map<string, ChannelRow>;
   readonly posts: Map<string, Post>;
-  readonly rawRows: readonly string[];
+  readonly rawRows: readonly RawRow[];
   /** Grows with every change: an answer made at one version can be given again. */
   version: number;
   /** Channels the server's renewal job keeps alive. */
@@ -24,11 +31,20 @@ export function createState(data: SampleData, now: number): SandboxState {
     workspaces: new Map(data.workspaces.map((workspace) => [workspace.id, workspace])),
     channels: new Map(data.channels.map((channel) => [channel.id, channel])),
     posts: new Map(data.posts.map((post) => [post.id, post])),
-    rawRows: data.rawRows,
+    rawRows: data.rawRows.map(readRaw),
     version: 0,
     renewing: new Set(renewing),
     lastRenewalAt: now,
   };
+}
+
+function readRaw(text: string): RawRow {
+  const row: unknown = JSON.parse(text);
+  const field = (name: string) => {
+    const value: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, name) : null;
+    return typeof value === 'string' ? value : null;
+  };
+  return { text, id: field('id'), workspaceId: field('workspaceId') };
 }
 
 /** Whether the last refresh of `channel` failed, read as PRODUCT section 3 does. */

@@ -73,7 +73,7 @@ function readUpstream(read: Read, purpose: Purpose): Upstream {
     data: readSample(read('POSTBREEZE_SANDBOX')),
     conflict: readSwitch(read, 'POSTBREEZE_SANDBOX_CONFLICT'),
     newId: readSwitch(read, 'POSTBREEZE_SANDBOX_NEW_ID'),
-    rateLimit: read('POSTBREEZE_SANDBOX_RATE_LIMIT') !== 'off',
+    rateLimit: read('POSTBREEZE_SANDBOX_RATE_LIMIT') !== '0',
   };
 }
 
@@ -103,10 +103,11 @@ function readKey(key: string): string {
 }
 
 function readSample(name: string | null): SampleName {
-  const known = Object.keys(SAMPLES);
-  const found = name === null ? 'agency' : name;
+  const found = name ?? 'agency';
   if (isSample(found)) return found;
-  throw new SettingError(`POSTBREEZE_SANDBOX must be one of ${known.join(', ')}; it is ${JSON.stringify(name)}.`);
+  throw new SettingError(
+    `POSTBREEZE_SANDBOX must be one of ${Object.keys(SAMPLES).join(', ')}; it is ${JSON.stringify(name)}.`,
+  );
 }
 
 function isSample(name: string): name is SampleName {

@@ -19,7 +19,8 @@ export function guardStaticFiles(
         .end('There is no such file.\n');
       return;
     }
-    keepHeader(outgoing, 'Cache-Control', isAsset ? FOR_EVER : 'no-cache');
+    // Vite's file server keeps a header that is set already.
+    outgoing.setHeader('Cache-Control', isAsset ? FOR_EVER : 'no-cache');
     next();
   };
 }
@@ -27,18 +28,4 @@ export function guardStaticFiles(
 function isFileIn(root: string, path: string): boolean {
   const file = join(root, normalize(path));
   return !path.includes('%') && file.startsWith(join(root, 'assets')) && existsSync(file);
-}
-
-/** Vite's file server sets caching of its own when it writes the head: ours is put in its place. */
-function keepHeader(outgoing: ServerResponse, name: string, value: string): void {
-  outgoing.setHeader(name, value);
-  const { writeHead } = outgoing;
-  Reflect.set(outgoing, 'writeHead', (...head: unknown[]) => {
-    const fields = head.at(-1);
-    if (typeof fields === 'object' && fields !== null) {
-      for (const key of Object.keys(fields))
-        if (key.toLowerCase() === name.toLowerCase()) Reflect.deleteProperty(fields, key);
-    }
-    return Reflect.apply(writeHead, outgoing, head) as unknown;
-  });
 }

@@ -2,11 +2,12 @@
 import { MARK_NAMES } from '../pictures.ts';
 import { between, createRandom, hashOf, pick } from '../random.ts';
 import type { ChannelRow, SampleData } from '../rows.ts';
-import { BROKEN, type Story } from './agencyBroken.ts';
+import { BROKEN } from './agencyBroken.ts';
 import { channelsOf, workspaceOf, type Brand, type Plan } from './brand.ts';
 import { healthyBrandNames } from './names.ts';
 import { PLATFORM, isPlatform } from '../platforms.ts';
 import { postsFor } from './posts.ts';
+import type { Story } from './story.ts';
 
 const ZONES = [
   { timezone: 'Europe/London', timeFormat: 'H24' },

@@ -1,40 +1,7 @@
 /** The written part of the agency's sample: the workspaces where something is wrong, each of them a story. */
-import { HOUR, MINUTE, DAY } from '../time.ts';
-import { PLATFORM, type Platform } from '../platforms.ts';
-import type { Brand, Plan } from './brand.ts';
-import type { Condition } from './condition.ts';
-import type { EvidenceName } from './evidence.ts';
-
-/** A brand and all its channels. */
-export interface Story {
-  readonly brand: Brand;
-  readonly plans: readonly Plan[];
-}
-
-type Details = Omit<Plan, 'platform' | 'condition'>;
-
-const HEALTHY: Condition = { kind: 'healthy' };
-
-function well(...platforms: readonly Platform[]): Plan[] {
-  return platforms.map((platform) => ({ platform, condition: HEALTHY }));
-}
-
-function expired(platform: Platform, ago: number, evidence: EvidenceName | null, details: Details = {}): Plan {
-  return { platform, condition: { kind: 'expired', ago, evidence }, ...details };
-}
-
-function failing(platform: Platform, ago: number, endsIn: number, evidence: EvidenceName, details: Details = {}): Plan {
-  return { platform, condition: { kind: 'failing', ago, endsIn, evidence }, ...details };
-}
-
-function expiring(platform: Platform, endsIn: number, details: Details = {}): Plan {
-  return { platform, condition: { kind: 'expiring', endsIn }, ...details };
-}
-
-/** LinkedIn has not answered since an hour and a quarter: `spread` minutes tell the attempts apart. */
-function outage(platform: 'LINKEDIN_PERSON' | 'LINKEDIN_COMPANY', spread: number, details: Details = {}): Plan {
-  return failing(platform, 75 * MINUTE - spread * MINUTE, (20 + spread) * DAY, 'linkedinDown', details);
-}
+import { PLATFORM } from '../platforms.ts';
+import { DAY, HOUR, MINUTE } from '../time.ts';
+import { expired, expiring, failing, HEALTHY, outage, well, type Story } from './story.ts';
 
 const LONDON = { timezone: 'Europe/London', timeFormat: 'H24' } as const;
 const PARIS = { timezone: 'Europe/Paris', timeFormat: 'H24' } as const;

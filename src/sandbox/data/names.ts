@@ -43,3 +43,16 @@ export const healthyBrandNames = [
   'Westwind Travel',
   'Yellow Door Daycare',
 ] as const;
+
+/** First words of the 1,200 brands of the sample `huge`. */
+export const HUGE_FIRST_WORDS = (
+  'Acorn Alder Amber Aspen Beacon Birch Bramble Briar Cedar Clover Copper Coral Cove Crane Dahlia Ember Fallow Fern ' +
+  'Garnet Hazel Heather Indigo Juniper Kelp Lark Linden Marble Maple Nettle Opal Orchard Pebble Quartz Raven Rowan ' +
+  'Sable Sorrel Tansy Violet Willow'
+).split(' ');
+
+/** Second words of the 1,200 brands of the sample `huge`. */
+export const HUGE_SECOND_WORDS = (
+  'Architects Audio Bakery Bikes Books Brewing Candles Cinema Clinic Coffee Dental Design Energy Farms Fitness Foods ' +
+  'Gardens Hotels Interiors Kitchens Legal Logistics Optics Outdoor Press Skincare Studio Textiles Travel Tutors'
+).split(' ');
