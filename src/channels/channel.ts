@@ -67,12 +67,21 @@ export function channelName(channel: Channel): string {
   return channel.displayName ?? channelHandle(channel) ?? channel.externalId ?? channel.id;
 }
 
-const NO_AT_SIGN = new Set(['LINKEDIN_PERSON', 'LINKEDIN_COMPANY', 'PINTEREST']);
+const WRITES_AT_SIGN = new Set([
+  'INSTAGRAM',
+  'FACEBOOK_PAGE',
+  'X',
+  'TIKTOK_BUSINESS',
+  'TIKTOK_PERSONAL',
+  'YOUTUBE',
+  'THREADS',
+  'BLUESKY',
+]);
 
 /** The handle as the platform writes it: `@` is added only where it is missing and the platform uses it (S16). */
 export function channelHandle(channel: Channel): string | null {
   const { handle, platform } = channel;
   if (handle === null) return null;
-  if (handle.startsWith('@') || platform === null || NO_AT_SIGN.has(platform)) return handle;
-  return `@${handle}`;
+  if (handle.startsWith('@') || platform === null) return handle;
+  return WRITES_AT_SIGN.has(platform) ? `@${handle}` : handle;
 }

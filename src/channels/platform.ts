@@ -47,9 +47,11 @@ export function isPlatform(raw: string | null): raw is Platform {
   return raw !== null && Object.hasOwn(FACTS, raw);
 }
 
-/** Facts of `raw`; an unknown platform is named as sent, an absent one "Unknown platform". Nothing is known of its tokens, so it claims no renewal problem. */
+/**
+ * Facts of `raw`. A platform the contract does not name is called as sent, an absent one "Platform not named": a row says
+ * "unknown" of a health only. Nothing is known of their tokens, so they claim no renewal problem.
+ */
 export function platformFacts(raw: string | null): PlatformFacts {
   if (isPlatform(raw)) return FACTS[raw];
-  const name = raw ?? 'Unknown platform';
-  return { name, network: name, renewsItself: true };
+  return { name: raw ?? 'Platform not named', network: raw ?? 'the platform', renewsItself: true };
 }
