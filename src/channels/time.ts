@@ -4,7 +4,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** How times are written: the zone (IANA; undefined is the reader's) and the clock (undefined is the reader's habit). */
+/** How times are written: the zone (IANA; undefined is the reader's) and the clock (undefined is 24 hours). */
 export interface TimeStyle {
   readonly timeZone?: string | undefined;
   readonly hour12?: boolean | undefined;
@@ -12,27 +12,18 @@ export interface TimeStyle {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(
-  at: number,
-  name: string,
-  options: Intl.DateTimeFormatOptions,
-  { timeZone, hour12 }: TimeStyle,
-): string {
-  const key = `${name}|${timeZone ?? ''}|${String(hour12)}`;
+function format(at: number, name: string, options: Intl.DateTimeFormatOptions, { timeZone }: TimeStyle): string {
+  const key = `${name}|${timeZone ?? ''}`;
   let made = formats.get(key);
   if (made === undefined) {
-    made = createFormat({
-      ...options,
-      ...(timeZone === undefined ? {} : { timeZone }),
-      ...(hour12 === undefined ? {} : { hour12 }),
-    });
+    made = createFormat(options, timeZone);
     formats.set(key, made);
   }
   return made.format(at);
 }
 
 /** A zone from the API may be one that this browser does not know: the reader's zone stands in. */
-function createFormat({ timeZone, ...options }: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function createFormat(options: Intl.DateTimeFormatOptions, timeZone: string | undefined): Intl.DateTimeFormat {
   try {
     return new Intl.DateTimeFormat('en-GB', timeZone === undefined ? options : { ...options, timeZone });
   } catch {
@@ -42,7 +33,10 @@ function createFormat({ timeZone, ...options }: Intl.DateTimeFormatOptions): Int
 
 /** "06:12", or "6:12 am". */
 export function clockTime(at: number, style: TimeStyle = {}): string {
-  return format(at, 'clock', { hour: '2-digit', minute: '2-digit' }, style);
+  // Not `hour12: true`: in British English that writes a quarter past noon as "00:15 pm".
+  return style.hour12 === true
+    ? format(at, 'clock-12', { hour: 'numeric', minute: '2-digit', hourCycle: 'h12' }, style)
+    : format(at, 'clock-24', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, style);
 }
 
 /** "Tue 17 Nov", with the year where it is not the year of `now`. */
@@ -71,9 +65,10 @@ export function calendarDays(at: number, now: number, style: TimeStyle = {}): nu
 }
 
 function dayNumber(at: number, style: TimeStyle): number {
-  return Date.parse(
-    format(at, 'iso', { year: 'numeric', month: '2-digit', day: '2-digit' }, style).split('/').reverse().join('-'),
-  );
+  const text = format(at, 'numbers', { year: 'numeric', month: '2-digit', day: '2-digit' }, style);
+  const [day = 1, month = 1, year = 1970] = text.split('/').map(Number);
+  // Not `Date.UTC`, which takes the year 1 for 1901: a server that writes "no date" as the year 1 is an old acquaintance.
+  return new Date(0).setUTCFullYear(year, month - 1, day);
 }
 
 /** "2 h 43 min ago", "yesterday", "in 5 days". An instant within a minute, or a future one that ought to be past, is for the caller to name. */
@@ -86,7 +81,8 @@ export function relativeTime(at: number, now: number, style: TimeStyle = {}): st
     if (days === -1) return 'yesterday';
     if (days === 1) return 'tomorrow';
   }
-  const span = gapMs >= DAY_MS ? longSpan(Math.abs(days)) : shortSpan(gapMs);
+  // The day a clock is put back has 25 hours: 24 of them can lie in one date.
+  const span = gapMs >= DAY_MS ? longSpan(Math.max(1, Math.abs(days))) : shortSpan(gapMs);
   return past ? `${span} ago` : `in ${span}`;
 }
 
