@@ -1,6 +1,5 @@
 /** The line a row says under its badge, the words of its verdict, and the instant beside it. */
 import type { AssessedChannel } from './assess.ts';
-import type { Explanation } from './explain.ts';
 import { platformFacts } from './platform.ts';
 import { capitalised, clockTime, calendarDays, dayName, exactTime, relativeTime, type TimeStyle } from './time.ts';
 import { VERDICT_WORDS } from './verdict.ts';
@@ -13,38 +12,31 @@ export interface Why {
 }
 
 /** The reason and advice of `assessed` at `now` (epoch ms). Never uses the words of a health label, so that a row carries one only. */
-export function whyOf(
-  { channel, health, explanation, verdict }: AssessedChannel,
-  now: number,
-  style: TimeStyle = {},
-): Why {
+export function whyOf(assessed: AssessedChannel, now: number, style: TimeStyle = {}): Why {
+  const { channel, health, explanation, verdict } = assessed;
   const { network, renewsItself } = platformFacts(channel.platform);
+  const refused = `${capitalised(network)} refused the last refresh and gave no reason.`;
   const advice = verdict === null ? null : VERDICT_WORDS[verdict](network);
   switch (health.kind) {
     case 'disconnected':
       return { reason: 'It was disconnected from Postbreeze.', advice: null };
     case 'revoked':
-      return { reason: reasonOf(explanation) ?? `Access was withdrawn. ${network} gave no reason.`, advice };
-    case 'expired': {
-      const ended = endedOn(channel.tokenExpiresAt, now, style);
-      const stale = explanation?.remedy === 'wait_and_retry';
-      if (explanation !== null && stale)
-        return { reason: `${ended} ${lastAnswer(explanation, network, channel.lastRefreshErrorStatus)}`, advice };
-      return { reason: reasonOf(explanation) ?? `${ended} ${network} gave no reason.`, advice };
-    }
+      return { reason: whyOver('Access was withdrawn.', assessed, network), advice };
+    case 'expired':
+      return { reason: whyOver(endedOn(channel.tokenExpiresAt, now, style), assessed, network), advice };
     case 'lapsed': {
       const ended = relativeTime(health.endedAt, now, style);
       const reason = `Postbreeze still says active, but the login it reports ended ${ended}.`;
       return { reason, advice: verdict === 'reconnect' ? 'Reconnect to be sure' : advice };
     }
     case 'failing':
-      return { reason: reasonOf(explanation) ?? `${network} refused the last refresh and gave no reason.`, advice };
+      return { reason: explanation?.title ?? refused, advice };
     case 'expiring': {
       const day = dayName(health.endsAt, now, style);
-      const tense = health.endsAt < now ? 'ended' : 'ends';
+      const ended = health.endsAt <= now;
       return {
-        reason: `The login ${tense} on ${day}, and its usual renewal has not come.`,
-        advice: `Reconnect before ${day}`,
+        reason: `The login ${ended ? 'ended' : 'ends'} on ${day}, and its usual renewal has not come.`,
+        advice: ended ? advice : `Reconnect before ${day}`,
       };
     }
     case 'unknown':
@@ -54,14 +46,13 @@ export function whyOf(
   }
 }
 
-function reasonOf(explanation: Explanation | null): string | null {
-  return explanation?.title ?? null;
-}
-
-/** An ended login is not explained by an outage that came after: both are told, in the order that matters. */
-function lastAnswer(explanation: Explanation, network: string, status: number | null): string {
-  if (status !== null) return `${network}’s last answer was ${String(status)}.`;
-  return `The last answer: ${explanation.title}`;
+/** The access is over (`ended`). An outage that came after does not explain that: both are told, in the order that matters. */
+function whyOver(ended: string, { channel, explanation }: AssessedChannel, network: string): string {
+  const name = capitalised(network);
+  if (explanation === null) return `${ended} ${name} gave no reason.`;
+  if (explanation.remedy !== 'wait_and_retry') return explanation.title;
+  if (channel.lastRefreshErrorStatus === null) return `${ended} The last answer: ${explanation.title}`;
+  return `${ended} ${name}’s last answer was ${String(channel.lastRefreshErrorStatus)}.`;
 }
 
 function endedOn(at: number | null, now: number, style: TimeStyle): string {
@@ -89,14 +80,14 @@ export interface RowTime {
 }
 
 /** When the channel broke, was last tried, or will end, whichever its health is about; null where the row does not know. */
-export function rowTimeOf({ channel, health }: AssessedChannel, now: number, style: TimeStyle = {}): RowTime | null {
-  const at = instantOf(channel.lastRefreshAttemptAt, channel.tokenExpiresAt, channel.lastRefreshedAt, health.kind, now);
+export function rowTimeOf(assessed: AssessedChannel, now: number, style: TimeStyle = {}): RowTime | null {
+  const at = instantOf(assessed, now);
   if (at === null) return null;
   const days = calendarDays(at, now, style);
   const exact =
     days === 0 ? clockTime(at, style) : days === -1 ? `at ${clockTime(at, style)}` : dayName(at, now, style);
-  const future = at > now && health.kind !== 'expiring';
   // A future instant of something that has happened is a wrong clock somewhere: "just now" (S15).
+  const future = at > now && assessed.health.kind !== 'expiring';
   return {
     at,
     relative: future ? 'Just now' : capitalised(relativeTime(at, now, style)),
@@ -105,24 +96,20 @@ export function rowTimeOf({ channel, health }: AssessedChannel, now: number, sty
   };
 }
 
-function instantOf(
-  attemptAt: number | null,
-  endsAt: number | null,
-  refreshedAt: number | null,
-  kind: AssessedChannel['health']['kind'],
-  now: number,
-): number | null {
-  switch (kind) {
+function instantOf({ channel, health }: AssessedChannel, now: number): number | null {
+  const { lastRefreshAttemptAt: triedAt, tokenExpiresAt: endsAt } = channel;
+  switch (health.kind) {
     case 'expired':
     case 'revoked':
-      return attemptAt ?? (endsAt !== null && endsAt <= now ? endsAt : null);
+      return triedAt ?? (endsAt !== null && endsAt <= now ? endsAt : null);
     case 'lapsed':
+      return health.endedAt;
     case 'expiring':
-      return endsAt;
+      return health.endsAt;
     case 'failing':
-      return attemptAt;
+      return triedAt;
     case 'healthy':
-      return refreshedAt;
+      return channel.lastRefreshedAt;
     case 'disconnected':
     case 'unknown':
       return null;

@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+
+import type { AssessedChannel } from '#channels/assess.ts';
+import { HEALTH_LABEL } from '#channels/health.ts';
+import { rowTimeOf, whyOf } from '#channels/why.ts';
+import { anAssessed, DAY_MS, HOUR_MS, MINUTE_MS, NOW } from '../../support/builders.ts';
+
+const UTC = { timeZone: 'UTC' };
+const OUTAGE = { lastRefreshAttemptAt: NOW - HOUR_MS, lastRefreshError: null, lastRefreshErrorStatus: 503 };
+const NOT_TRIED = { lastRefreshedAt: null, lastRefreshAttemptAt: null };
+
+const outage: AssessedChannel['explanation'] = {
+  cause: 'network',
+  actor: 'nobody_wait',
+  remedy: 'wait_and_retry',
+  certainty: 'certain',
+  alternatives: [],
+  title: 'Instagram could not be reached.',
+  detail: '',
+  steps: ['Look again in an hour.'],
+  who: 'Nobody.',
+  takes: null,
+  avoid: null,
+  evidence: 'test',
+};
+
+function why(assessed: AssessedChannel): string {
+  const { reason, advice } = whyOf(assessed, NOW, UTC);
+  return advice === null ? reason : `${reason} → ${advice}`;
+}
+
+test.each<[string, AssessedChannel, string]>([
+  ['disconnected', anAssessed({ status: 'DISCONNECTED' }), 'It was disconnected from Postbreeze.'],
+  [
+    'revoked, no reason',
+    anAssessed({ status: 'REVOKED', platform: 'YOUTUBE' }),
+    'Access was withdrawn. YouTube gave no reason. → Reconnect now',
+  ],
+  [
+    'expired, no reason',
+    anAssessed({ status: 'TOKEN_EXPIRED', tokenExpiresAt: NOW - 3 * DAY_MS }),
+    'The login ended on Tue 17 Nov. Instagram gave no reason. → Reconnect now',
+  ],
+  [
+    'expired before its date',
+    anAssessed({ status: 'TOKEN_EXPIRED' }),
+    'The login has ended. Instagram gave no reason. → Reconnect now',
+  ],
+  [
+    'lapsed',
+    anAssessed({ tokenExpiresAt: NOW - 3 * DAY_MS }),
+    'Postbreeze still says active, but the login it reports ended 3 days ago. → Reconnect to be sure',
+  ],
+  [
+    'expiring',
+    anAssessed({ tokenExpiresAt: NOW + 5 * DAY_MS }),
+    'The login ends on Wed 25 Nov, and its usual renewal has not come. → Reconnect before Wed 25 Nov',
+  ],
+  [
+    'just ended',
+    anAssessed({ tokenExpiresAt: NOW - MINUTE_MS }),
+    'The login ended on Fri 20 Nov, and its usual renewal has not come. → Reconnect now',
+  ],
+  [
+    'unknown status',
+    anAssessed({ status: 'PAUSED' }),
+    'Postbreeze sent the status “PAUSED”, which this version does not know. → No claim made; shown as sent',
+  ],
+  [
+    'no status',
+    anAssessed({ status: null }),
+    'Postbreeze sent no status for this channel. → No claim made; shown as sent',
+  ],
+  ['healthy', anAssessed(), 'Can publish. The login runs until 12 Jan 2027.'],
+  ['healthy, no end', anAssessed({ tokenExpiresAt: null }), 'Can publish. The login has no end date.'],
+  ['healthy, renews itself', anAssessed({ platform: 'X' }), 'Can publish. Renews by itself.'],
+  [
+    'no platform',
+    anAssessed({ status: 'REVOKED', platform: null }),
+    'Access was withdrawn. The platform gave no reason. → Reconnect now',
+  ],
+])('a row says why: %s', (_, assessed, words) => {
+  expect(why(assessed)).toBe(words);
+});
+
+test('a failing channel says what its refresh was told', () => {
+  const assessed = anAssessed(OUTAGE);
+  expect(whyOf(assessed, NOW, UTC)).toEqual({
+    reason: assessed.explanation?.title,
+    advice: 'Wait, it retries by itself',
+  });
+});
+
+test('trap: an expired channel with a stale outage is expired, not down', () => {
+  const assessed = anAssessed({ ...OUTAGE, status: 'TOKEN_EXPIRED', tokenExpiresAt: NOW - 3 * DAY_MS });
+  expect(why(assessed)).toBe('The login ended on Tue 17 Nov. Instagram’s last answer was 503. → Reconnect now');
+});
+
+test('trap: a revoked channel with a stale outage is revoked, not down', () => {
+  const assessed = anAssessed({ ...OUTAGE, status: 'REVOKED' });
+  expect(why(assessed)).toBe('Access was withdrawn. Instagram’s last answer was 503. → Reconnect now');
+});
+
+test('an outage without a status is told after what has ended', () => {
+  const assessed: AssessedChannel = { ...anAssessed({ status: 'REVOKED' }), explanation: outage };
+  expect(whyOf(assessed, NOW, UTC).reason).toBe(
+    'Access was withdrawn. The last answer: Instagram could not be reached.',
+  );
+});
+
+test('a reason that time does not heal stands alone', () => {
+  const explanation = { ...outage, remedy: 'reconnect', title: 'Instagram ended every login.' } as const;
+  const assessed: AssessedChannel = { ...anAssessed({ status: 'TOKEN_EXPIRED' }), explanation };
+  expect(whyOf(assessed, NOW, UTC).reason).toBe('Instagram ended every login.');
+});
+
+test('no reason and no advice reads like a health label', () => {
+  const rows = ['REVOKED', 'TOKEN_EXPIRED', 'ACTIVE', 'PAUSED', null].flatMap((status) =>
+    [-3, 0, 3, 300].flatMap((days) =>
+      ['INSTAGRAM', 'X', 'MASTODON', null].flatMap((platform) => [
+        anAssessed({ status, platform, tokenExpiresAt: NOW + days * DAY_MS }),
+        anAssessed({ ...OUTAGE, status, platform, tokenExpiresAt: NOW + days * DAY_MS }),
+      ]),
+    ),
+  );
+  const label = new RegExp(Object.values(HEALTH_LABEL).join('|'), 'i');
+  for (const row of rows) expect(why(row)).not.toMatch(label);
+});
+
+test.each<[string, AssessedChannel, number | null]>([
+  ['expired: the last try', anAssessed({ ...OUTAGE, status: 'TOKEN_EXPIRED' }), NOW - HOUR_MS],
+  [
+    'expired, never tried: the end',
+    anAssessed({ ...NOT_TRIED, status: 'TOKEN_EXPIRED', tokenExpiresAt: NOW - DAY_MS }),
+    NOW - DAY_MS,
+  ],
+  ['revoked before its end: none', anAssessed({ ...NOT_TRIED, status: 'REVOKED' }), null],
+  ['lapsed: the end', anAssessed({ tokenExpiresAt: NOW - DAY_MS }), NOW - DAY_MS],
+  ['failing: the last try', anAssessed(OUTAGE), NOW - HOUR_MS],
+  ['failing, try not dated: none', anAssessed({ ...OUTAGE, lastRefreshAttemptAt: null }), null],
+  ['expiring: the end', anAssessed({ tokenExpiresAt: NOW + DAY_MS }), NOW + DAY_MS],
+  ['healthy: the last success', anAssessed(), NOW - 7 * DAY_MS],
+  ['never refreshed: none', anAssessed(NOT_TRIED), null],
+  ['unknown: none', anAssessed({ status: 'PAUSED' }), null],
+  ['disconnected: none', anAssessed({ status: 'DISCONNECTED' }), null],
+])('the instant beside a row is what its health is about: %s', (_, assessed, at) => {
+  expect(rowTimeOf(assessed, NOW, UTC)?.at ?? null).toBe(at);
+});
+
+test.each([
+  [2 * HOUR_MS + 43 * MINUTE_MS, '2 h 43 min ago', '09:17', 'Fri 20 Nov 2026, 09:17'],
+  [20 * HOUR_MS, 'Yesterday', 'at 16:00', 'Thu 19 Nov 2026, 16:00'],
+  [3 * DAY_MS, '3 days ago', 'Tue 17 Nov', 'Tue 17 Nov 2026, 12:00'],
+])('an instant %i ms ago is written three ways', (ago, relative, exact, whole) => {
+  const at = NOW - ago;
+  const assessed = anAssessed({ lastRefreshedAt: at, lastRefreshAttemptAt: at });
+  expect(rowTimeOf(assessed, NOW, UTC)).toEqual({ at, relative, exact, whole });
+});
+
+test('a success in the future is a wrong clock, an end in the future is not', () => {
+  expect(rowTimeOf(anAssessed({ lastRefreshedAt: NOW + HOUR_MS }), NOW, UTC)?.relative).toBe('Just now');
+  expect(rowTimeOf(anAssessed({ tokenExpiresAt: NOW + 5 * DAY_MS }), NOW, UTC)?.relative).toBe('In 5 days');
+});
