@@ -3,7 +3,6 @@ import { channelHandle, channelName } from './channel.ts';
 import { HEALTH_GROUPS, type HealthGroup } from './health.ts';
 import { platformFacts } from './platform.ts';
 import { SORTS, type Sort } from './sort.ts';
-import { whyOf } from './why.ts';
 
 /** What the list is narrowed to. Lists that are empty narrow nothing. */
 export interface ChannelFilter {
@@ -105,7 +104,7 @@ function tokensOf(text: string): readonly string[] {
 
 const haystacks = new WeakMap<AssessedChannel, string>();
 
-/** What a search looks through: name, handle, platform, reason. Made once per assessment. */
+/** What a search looks through: name, handle, platform, and why the last refresh failed. Made once per assessment. */
 function haystackOf(assessed: AssessedChannel): string {
   const made = haystacks.get(assessed);
   if (made !== undefined) return made;
@@ -114,7 +113,7 @@ function haystackOf(assessed: AssessedChannel): string {
     channelName(channel),
     channelHandle(channel),
     platformFacts(channel.platform).name,
-    whyOf(assessed, 0).reason,
+    assessed.explanation?.title ?? null,
   ];
   const haystack = folded(words.filter((word) => word !== null).join('\n'));
   haystacks.set(assessed, haystack);

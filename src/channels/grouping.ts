@@ -1,8 +1,7 @@
-import type { AssessedChannel } from './assess.ts';
+import { assess, type AssessedChannel } from './assess.ts';
 import type { ListedChannel, Workspace } from './channel.ts';
 import { matcherOf, type ChannelFilter } from './filter.ts';
-import { assess } from './assess.ts';
-import { HEALTH_GROUPS, type HealthGroup } from './health.ts';
+import { HEALTH_GROUPS, healthGroup, type Health, type HealthGroup } from './health.ts';
 import { isPlatform } from './platform.ts';
 import { byName, compare, rankOfGroup, sortedChannels } from './sort.ts';
 
@@ -45,16 +44,20 @@ export interface BoardInput {
   /** Epoch ms. */
   readonly now: number;
   readonly warningDays?: number | undefined;
+  /** Channel id → the health its row keeps its place by while a person works on it. */
+  readonly held?: ReadonlyMap<string, Health> | undefined;
 }
 
 /** Assesses, filters, groups and sorts one answer of the API. */
-export function boardOf({ rows, workspaces, filter, now, warningDays }: BoardInput): ChannelBoard {
-  const all = rows.flatMap((row) => (row.kind === 'channel' ? assess(row.channel, now, warningDays) : []));
+export function boardOf({ rows, workspaces, filter, now, warningDays, held }: BoardInput): ChannelBoard {
+  const all = rows.flatMap((row) =>
+    row.kind === 'channel' ? placed(assess(row.channel, now, warningDays), held) : [],
+  );
   const { filter: known, ignored } = knownPart(filter, all, workspaces);
   const matches = matcherOf(known, (id) => workspaceName(workspaces?.get(id) ?? null, id));
   const matching = all.filter(matches);
   const chosen = new Set(known.health);
-  const shown = chosen.size === 0 ? matching : matching.filter(({ group }) => group !== null && chosen.has(group));
+  const shown = chosen.size === 0 ? matching : matching.filter((assessed) => isChosen(chosen, assessed));
   return {
     groups: groupsOf(shown, workspaces, filter),
     counts: countsOf(matching),
@@ -63,6 +66,16 @@ export function boardOf({ rows, workspaces, filter, now, warningDays }: BoardInp
     unreadable: rows.filter((row) => row.kind === 'unreadable'),
     ignored,
   };
+}
+
+function placed(assessed: AssessedChannel, held: BoardInput['held']): AssessedChannel {
+  const place = held?.get(assessed.channel.id);
+  return place === undefined ? assessed : { ...assessed, place };
+}
+
+function isChosen(chosen: ReadonlySet<HealthGroup>, { place }: AssessedChannel): boolean {
+  const group = healthGroup(place);
+  return group !== null && chosen.has(group);
 }
 
 /** A pasted address may name what this key does not reach: that part is left out and told (PRODUCT section 6). */
@@ -112,23 +125,8 @@ function groupsOf(
   });
   return groups
     .map((group) => ({ group, rank: rankOfGroup(sort, group.channels) }))
-    .sort(
-      (a, b) =>
-        compare(a.rank, b.rank) ||
-        byWeight(sort, a.group, b.group) ||
-        byName(a.group.name, b.group.name) ||
-        (a.group.id < b.group.id ? -1 : 1),
-    )
+    .sort((a, b) => compare(a.rank, b.rank) || byName(a.group.name, b.group.name) || compare(a.group.id, b.group.id))
     .map(({ group }) => group);
-}
-
-/** Among workspaces whose worst channel is alike, the one with more of them to mend comes first. */
-function byWeight(sort: ChannelFilter['sort'], a: WorkspaceGroup, b: WorkspaceGroup): number {
-  if (sort !== 'attention') return 0;
-  return (
-    compare(b.counts['needs-reconnect'], a.counts['needs-reconnect']) ||
-    compare(b.counts['at-risk'], a.counts['at-risk'])
-  );
 }
 
 function countsOf(channels: readonly AssessedChannel[]): HealthCounts {
@@ -149,9 +147,9 @@ export function workspaceName(workspace: Workspace | null, id: string): string {
   return workspace.deleted ? `${workspace.name} (deleted)` : workspace.name;
 }
 
-/** Whether every channel of the group is healthy, so that it folds to a line. */
-export function isAllHealthy({ channels, counts }: WorkspaceGroup): boolean {
-  return counts.healthy === channels.length;
+/** Whether every channel of the group stands among the healthy, so that it folds to a line. */
+export function isAllHealthy({ channels }: WorkspaceGroup): boolean {
+  return channels.every(({ place }) => place.kind === 'healthy');
 }
 
 /** The groups in `counts` that are not healthy and not empty, worst first. */

@@ -24,12 +24,12 @@ export function byName(a: string, b: string): number {
   return collator.compare(a, b);
 }
 
-/** The number a channel is ordered by, lowest first; null orders by name alone. */
+/** The number a channel is ordered by, lowest first; where all are equal the name decides. */
 function rank(sort: Sort, assessed: AssessedChannel): number {
-  const { channel, health } = assessed;
+  const { channel, place } = assessed;
   switch (sort) {
     case 'attention':
-      return urgency(health);
+      return urgency(place);
     case 'name':
       return 0;
     case 'connected':
@@ -40,9 +40,9 @@ function rank(sort: Sort, assessed: AssessedChannel): number {
 }
 
 /** An end that somebody must act on: the date of a token that renews itself is not one while it does (PRODUCT section 3). */
-function endOf({ channel, health }: AssessedChannel): number {
+function endOf({ channel, place }: AssessedChannel): number {
   if (channel.tokenExpiresAt === null) return Infinity;
-  if (healthGroup(health) === 'healthy' && platformFacts(channel.platform).renewsItself) return Infinity;
+  if (healthGroup(place) === 'healthy' && platformFacts(channel.platform).renewsItself) return Infinity;
   return channel.tokenExpiresAt;
 }
 
@@ -50,8 +50,13 @@ function endOf({ channel, health }: AssessedChannel): number {
 export function sortedChannels(sort: Sort, channels: readonly AssessedChannel[]): readonly AssessedChannel[] {
   if (channels.length < 2) return channels;
   return channels
-    .map((assessed) => ({ assessed, rank: rank(sort, assessed), name: channelName(assessed.channel) }))
-    .sort((a, b) => compare(a.rank, b.rank) || byName(a.name, b.name) || compareIds(a.assessed, b.assessed))
+    .map((assessed) => ({
+      assessed,
+      rank: rank(sort, assessed),
+      name: channelName(assessed.channel),
+      id: assessed.channel.id,
+    }))
+    .sort((a, b) => compare(a.rank, b.rank) || byName(a.name, b.name) || compare(a.id, b.id))
     .map(({ assessed }) => assessed);
 }
 
@@ -61,11 +66,7 @@ export function rankOfGroup(sort: Sort, channels: readonly AssessedChannel[]): n
   return first === undefined ? Infinity : rank(sort, first);
 }
 
-/** Orders two ranks; two that are infinite are equal, which a subtraction would miss. */
-export function compare(a: number, b: number): number {
+/** Orders two ranks or two ids; two ranks that are infinite are equal, which a subtraction would miss. */
+export function compare<T extends number | string>(a: T, b: T): number {
   return a === b ? 0 : a < b ? -1 : 1;
-}
-
-function compareIds(a: AssessedChannel, b: AssessedChannel): number {
-  return a.channel.id < b.channel.id ? -1 : 1;
 }
