@@ -8,8 +8,9 @@ import type { Failure } from './failure.ts';
 /** A consent link lives "a few minutes" (S24): what PRODUCT section 5 counts on. */
 export const LINK_LIFE_MS = 5 * 60_000;
 
-/** Checks after the window reads as closed before it says *Not finished yet*. */
+/** Checks after the window reads as closed before it says *Not finished yet*, and how long it waits for them at most. */
 const CHECKS_AFTER_CLOSE = 2;
+const CHECKING_MS = 12_000;
 
 /** Where one attempt stands. Instants are epoch ms. */
 export type Reconnect =
@@ -18,7 +19,7 @@ export type Reconnect =
   /** The person is at the platform. */
   | ({ readonly phase: 'waiting' } & Consent)
   /** The window reads as closed; the list is asked. */
-  | ({ readonly phase: 'checking'; readonly checks: number } & Consent)
+  | ({ readonly phase: 'checking'; readonly closedAt: number; readonly checks: number } & Consent)
   /** Closed and not proved yet; the list is still asked until the link dies. */
   | ({ readonly phase: 'unfinished' } & Consent)
   /** Proved from the list. `also` are rows that came with it, such as further LinkedIn Pages (S20). */
@@ -49,7 +50,7 @@ export type ReconnectEvent =
   | { readonly kind: 'link'; readonly at: number }
   | { readonly kind: 'refused'; readonly failure: Failure }
   | { readonly kind: 'blocked' }
-  | { readonly kind: 'window-closed' }
+  | { readonly kind: 'window-closed'; readonly at: number }
   /** The workspace was read again at `at`: all its channels. */
   | { readonly kind: 'checked'; readonly channels: readonly Channel[]; readonly at: number }
   | { readonly kind: 'tick'; readonly at: number };
@@ -75,15 +76,22 @@ export function nextReconnect(state: Reconnect, event: ReconnectEvent, baseline:
     case 'blocked':
       return state.phase === 'asking' ? { phase: 'blocked' } : state;
     case 'window-closed':
-      return state.phase === 'waiting' ? { phase: 'checking', checks: 0, linkDiesAt: state.linkDiesAt } : state;
+      return state.phase === 'waiting' ? { ...state, phase: 'checking', closedAt: event.at, checks: 0 } : state;
     case 'checked':
       return 'linkDiesAt' in state ? afterCheck(state, event.channels, event.at, baseline) : state;
     case 'tick':
-      return 'linkDiesAt' in state && event.at >= state.linkDiesAt ? { phase: 'link-expired' } : state;
+      return 'linkDiesAt' in state ? afterTick(state, event.at) : state;
   }
 }
 
 type OpenReconnect = Extract<Reconnect, Consent>;
+
+function afterTick(state: OpenReconnect, at: number): Reconnect {
+  if (at >= state.linkDiesAt) return { phase: 'link-expired' };
+  // Checks can fail or hang; the person at the screen is told in time all the same.
+  if (state.phase !== 'checking' || at - state.closedAt < CHECKING_MS) return state;
+  return { phase: 'unfinished', linkDiesAt: state.linkDiesAt };
+}
 
 function afterCheck(
   state: OpenReconnect,
@@ -110,17 +118,21 @@ function proofIn(
   const ofPlatform = channels.filter(
     ({ platform, workspaceId }) => platform === before.platform && workspaceId === before.workspaceId,
   );
-  const fresh = ofPlatform.filter(({ id }) => !known.has(id));
+  const kept = ofPlatform.find(({ id }) => id === before.id);
+  if (kept !== undefined && !isSameAccount(kept, before)) return { phase: 'other-account', before, came: [kept] };
   // A reconnect may keep the id or give a new one (S25): the network's own id says which account it is.
-  const after = ofPlatform.find(({ id }) => id === before.id) ?? fresh.find((row) => isSameAccount(row, before));
-  if (after !== undefined && !isSameAccount(after, before)) return { phase: 'other-account', before, came: [after] };
-  const returned = fresh.find((row) => isSameAccount(row, before) && row.status === 'ACTIVE');
-  const proved = returned ?? (after !== undefined && isRenewed(before, after) ? after : undefined);
-  if (proved !== undefined)
-    return { phase: 'done', before, after: proved, also: fresh.filter(({ id }) => id !== proved.id), at };
-  if (fresh.length > 0) return { phase: 'other-account', before, came: fresh };
-  if (after !== undefined && after.status !== 'ACTIVE' && hasSignedIn(before, after))
-    return { phase: 'still-broken', before, after };
+  const fresh = ofPlatform.filter(({ id }) => !known.has(id));
+  const returned = fresh.find((row) => isSameAccount(row, before));
+  const others = fresh.filter((row) => row !== returned);
+  const after = returned ?? kept;
+  if (after !== undefined) {
+    const signedIn = after === returned || hasSignedIn(before, after);
+    // A broken channel is back when it is ACTIVE; one that was ACTIVE all along must show a newer login.
+    const renewed = signedIn || before.status !== 'ACTIVE';
+    if (after.status === 'ACTIVE' && renewed) return { phase: 'done', before, after, also: others, at };
+    if (after.status !== 'ACTIVE' && signedIn) return { phase: 'still-broken', before, after };
+  }
+  if (others.length > 0) return { phase: 'other-account', before, came: others };
   return null;
 }
 
@@ -128,12 +140,6 @@ function proofIn(
 function isSameAccount(a: Channel, b: Channel): boolean {
   if (a.externalId === null || b.externalId === null) return a.id === b.id;
   return a.externalId === b.externalId;
-}
-
-/** A broken channel is back when it is ACTIVE; one that was ACTIVE all along must show a newer login. */
-function isRenewed(before: Channel, after: Channel): boolean {
-  if (after.status !== 'ACTIVE') return false;
-  return before.status !== 'ACTIVE' || hasSignedIn(before, after);
 }
 
 function hasSignedIn(before: Channel, after: Channel): boolean {

@@ -106,7 +106,7 @@ function refusedWords(failure: Failure, network: string): ReconnectWords {
     case 'unreadable':
       return {
         tone: 'bad',
-        title: 'The sign-in link was refused: it is not a safe address.',
+        title: 'Postbreeze’s answer held no safe sign-in link.',
         detail: 'Nothing was opened; Postbreeze support should know',
       };
     case 'unreachable':

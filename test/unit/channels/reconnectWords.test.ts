@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+
+import type { Failure } from '#channels/failure.ts';
+import type { Reconnect } from '#channels/reconnect.ts';
+import { reconnectWords } from '#channels/reconnectWords.ts';
+import { aChannel, DAY_MS, NOW } from '../../support/builders.ts';
+
+const UTC = { timeZone: 'UTC' };
+const before = aChannel({ status: 'TOKEN_EXPIRED' });
+const after = aChannel({ tokenExpiresAt: NOW + 30 * DAY_MS });
+const refusal = { status: 403, code: null, message: 'Only owners and admins can do this.', requestId: null };
+const untold = { ...refusal, message: null };
+
+const words = (state: Reconnect, channel = before) => reconnectWords(state, channel, NOW, UTC);
+const refused = (failure: Failure) => words({ phase: 'refused', failure });
+
+test.each<[Reconnect, string, string]>([
+  [{ phase: 'asking' }, 'busy', 'Asking Postbreeze for a sign-in link …'],
+  [{ phase: 'waiting', linkDiesAt: NOW }, 'busy', 'Sign in to Instagram as @acme in the other window.'],
+  [
+    { phase: 'checking', closedAt: NOW, checks: 0, linkDiesAt: NOW },
+    'busy',
+    'Asking Postbreeze whether @acme came back …',
+  ],
+  [{ phase: 'unfinished', linkDiesAt: NOW }, 'note', 'Not finished yet. The window reads as closed.'],
+  [{ phase: 'done', before, after, also: [], at: NOW }, 'good', 'Reconnected as @acme, the same account.'],
+  [
+    { phase: 'other-account', before, came: [aChannel({ handle: 'rival' }), aChannel({ handle: null })] },
+    'bad',
+    'Wrong account: @rival, Acme Bikes came back, @acme was expected.',
+  ],
+  [{ phase: 'still-broken', before, after: before }, 'bad', 'Signed in, but Postbreeze still reports TOKEN_EXPIRED.'],
+  [{ phase: 'link-expired' }, 'note', 'The sign-in was not finished within 5 minutes.'],
+  [{ phase: 'blocked' }, 'bad', 'Your browser blocked the sign-in window.'],
+])('$phase: what is happening, and whom it is about', (state, tone, title) => {
+  expect(words(state)).toMatchObject({ tone, title });
+});
+
+test('a proof tells what changed and how long it lasts', () => {
+  expect(words({ phase: 'done', before, after, also: [], at: NOW }).detail).toBe(
+    'Proved from the list: TOKEN_EXPIRED → ACTIVE; runs until Sun 20 Dec',
+  );
+  expect(words({ phase: 'done', before: after, after, also: [], at: NOW }).detail).toContain('login renewed;');
+});
+
+test('a proof promises no end that the platform moves by itself', () => {
+  const done = (changes: Parameters<typeof aChannel>[0]) =>
+    words({ phase: 'done', before, after: aChannel(changes), also: [], at: NOW }).detail;
+  expect(done({ platform: 'X' })).toMatch(/; renews by itself$/);
+  expect(done({ tokenExpiresAt: null })).toMatch(/; no end date$/);
+});
+
+test('what came along is named', () => {
+  const also = [aChannel({ handle: 'acme.events' }), aChannel({ handle: 'acme.repair' })];
+  expect(words({ phase: 'done', before, after, also, at: NOW }).detail).toMatch(
+    /\. 2 more came with it: @acme\.events, @acme\.repair$/,
+  );
+});
+
+test.each<[Failure, string, string]>([
+  [
+    { kind: 'forbidden', ...refusal },
+    'Your role cannot reconnect channels here.',
+    'An owner or admin of the workspace can. Postbreeze says: “Only owners and admins can do this.”',
+  ],
+  [
+    { kind: 'forbidden', ...untold },
+    'Your role cannot reconnect channels here.',
+    'An owner or admin of the workspace can.',
+  ],
+  [
+    { kind: 'not-found', ...untold, status: 404 },
+    'This server offers no reconnect.',
+    'Reconnect in the Postbreeze dashboard; the rest works here',
+  ],
+  [
+    { kind: 'conflict', ...untold, status: 409 },
+    'Postbreeze counts Instagram as still connected here.',
+    'Reconnect it in the Postbreeze dashboard, or disconnect it first and connect it anew',
+  ],
+  [
+    { kind: 'rate-limited', ...untold, status: 429, retryAfterMs: 17_200 },
+    'Too many requests at the moment.',
+    'Try again in 18 s',
+  ],
+  [
+    { kind: 'unreadable', problem: 'The answer is not complete JSON.' },
+    'Postbreeze’s answer held no safe sign-in link.',
+    'Nothing was opened; Postbreeze support should know',
+  ],
+  [{ kind: 'unreachable' }, 'Postbreeze could not be reached.', 'Nothing was changed; try again'],
+  [{ kind: 'timed-out', afterMs: 30_000 }, 'Postbreeze did not answer in time.', 'Nothing was changed; try again'],
+  [
+    { kind: 'rejected', ...refusal, status: 422, message: 'No.' },
+    'Postbreeze answered 422.',
+    'Nothing was changed; try again. Postbreeze says: “No.”',
+  ],
+  [{ kind: 'server-error', ...untold, status: 502 }, 'Postbreeze answered 502.', 'Nothing was changed; try again.'],
+  [{ kind: 'unauthorized', ...untold, status: 401 }, 'Postbreeze answered 401.', 'Nothing was changed; try again.'],
+  [{ kind: 'unexpected', problem: 'x is not a function' }, 'The sign-in could not be started.', 'Try again'],
+])('refused, $kind: what happened and what to do', (failure, title, detail) => {
+  expect(refused(failure)).toEqual({ tone: 'bad', title, detail });
+});
