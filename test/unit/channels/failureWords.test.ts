@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+
+import { isPassing, requestIdOf, type Failure } from '#channels/failure.ts';
+import { failureClause, failureWords } from '#channels/failureWords.ts';
+
+const refusal = { code: 'EXAMPLE', message: 'Not today.', requestId: 'req_1' };
+const untold = { code: null, message: null, requestId: null };
+
+const ONE_OF_EACH: readonly Failure[] = [
+  { kind: 'unreachable' },
+  { kind: 'timed-out', afterMs: 30_000 },
+  { kind: 'unauthorized', status: 401, ...refusal },
+  { kind: 'forbidden', status: 403, ...refusal },
+  { kind: 'not-found', status: 404, ...refusal },
+  { kind: 'conflict', status: 409, ...refusal },
+  { kind: 'rejected', status: 422, ...refusal },
+  { kind: 'rate-limited', status: 429, retryAfterMs: 18_000, ...refusal },
+  { kind: 'server-error', status: 502, ...untold },
+  { kind: 'unreadable', problem: 'The answer is not a list.' },
+  { kind: 'unexpected', problem: 'x is not a function' },
+];
+
+test('each failure has a title of its own', () => {
+  expect(ONE_OF_EACH.map((failure) => failureWords(failure).title)).toEqual([
+    'Postbreeze could not be reached',
+    'Postbreeze did not answer in time',
+    'Postbreeze does not accept this key',
+    'This key may not see that',
+    'Not found, or this key cannot reach it',
+    'Postbreeze refused because of a conflict',
+    'Postbreeze refused the request (422)',
+    'Too many requests, waiting',
+    'Postbreeze cannot answer right now',
+    'Postbreeze’s answer could not be read',
+    'Something went wrong in this page',
+  ]);
+});
+
+test('each failure begins a banner in one clause', () => {
+  expect(ONE_OF_EACH.map(failureClause)).toEqual([
+    'Postbreeze could not be reached',
+    'Postbreeze did not answer in time',
+    'Postbreeze answered 401',
+    'Postbreeze answered 403',
+    'Postbreeze answered 404',
+    'Postbreeze answered 409',
+    'Postbreeze answered 422',
+    'Too many requests, waiting',
+    'Postbreeze answered 502',
+    'Postbreeze’s answer could not be read',
+    'The last refresh failed in this page',
+  ]);
+});
+
+test('what the server said is quoted', () => {
+  expect(failureWords({ kind: 'not-found', status: 404, ...refusal }).detail).toBe('Postbreeze says: “Not today.”');
+});
+
+test.each<Failure>([
+  { kind: 'forbidden', status: 403, ...untold },
+  { kind: 'not-found', status: 404, ...untold },
+  { kind: 'conflict', status: 409, ...untold },
+  { kind: 'rejected', status: 400, ...untold },
+])('$kind without a message still says something', (failure) => {
+  expect(failureWords(failure).detail).toMatch(/^[A-Z].+\.$/);
+  expect(failureWords(failure).detail).not.toContain('null');
+});
+
+test('a time-out says how long it was', () => {
+  expect(failureWords({ kind: 'timed-out', afterMs: 30_000 }).detail).toMatch(/^It was asked for 30 seconds\./);
+});
+
+test('no words cry out', () => {
+  for (const failure of ONE_OF_EACH) {
+    const { title, detail } = failureWords(failure);
+    expect(`${title} ${detail}`).not.toMatch(/oops|sorry|!|social account|re-auth/i);
+  }
+});
+
+test('only what passes by itself is worth one more try', () => {
+  expect(ONE_OF_EACH.filter(isPassing).map(({ kind }) => kind)).toEqual(['unreachable', 'server-error', 'unreadable']);
+});
+
+test('the request id is known where the server gave one', () => {
+  expect(ONE_OF_EACH.map(requestIdOf)).toEqual([
+    null,
+    null,
+    'req_1',
+    'req_1',
+    'req_1',
+    'req_1',
+    'req_1',
+    'req_1',
+    null,
+    null,
+    null,
+  ]);
+});
