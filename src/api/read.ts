@@ -90,10 +90,16 @@ function text(row: Row, field: string, problems: FieldProblem[]): string | null 
 function instant(row: Row, field: string, problems: FieldProblem[]): number | null {
   const value = row[field];
   if (typeof value !== 'string') return absent(field, value, problems);
-  const at = INSTANT.test(value) ? Date.parse(value) : Number.NaN;
+  const at = INSTANT.test(value) && isRealDay(value) ? Date.parse(value) : Number.NaN;
   if (!Number.isNaN(at)) return at;
   problems.push({ field, found: 'not a date' });
   return null;
+}
+
+/** Some browsers read 30 February as 2 March. */
+function isRealDay(value: string): boolean {
+  const day = Number(value.slice(8, 10));
+  return day <= 28 || new Date(value.slice(0, 10)).getUTCDate() === day;
 }
 
 function httpStatus(row: Row, field: string, problems: FieldProblem[]): number | null {
