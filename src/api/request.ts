@@ -45,13 +45,16 @@ export async function request(connection: Connection, call: Call): Promise<Answe
       headers: headersFor(connection, call),
       body: call.body === undefined ? null : JSON.stringify(call.body),
       signal,
-      credentials: 'omit',
+      // An authenticating proxy in front of our server knows a person by a cookie (PRODUCT section 6).
+      credentials: 'same-origin',
       cache: 'no-store',
       redirect: 'error',
     });
     const text = await response.text();
-    if (!response.ok) throw new ApiError(failureFrom(response, text, connection.now()));
-    return { body: parse(text), serverNow: instantOf(response.headers.get('Date')) };
+    const serverNow = instantOf(response.headers.get('Date'));
+    if (!response.ok) throw new ApiError(failureFrom(response, text, serverNow ?? connection.now()));
+    // What was deleted is deleted, whatever the answer says besides (S28).
+    return { body: call.method === 'DELETE' ? null : parse(text), serverNow };
   } catch (error) {
     if (error instanceof ApiError) throw error;
     call.signal?.throwIfAborted();
@@ -70,7 +73,7 @@ function headersFor({ key }: Connection, { body }: Call): Headers {
 }
 
 function parse(text: string): unknown {
-  if (text === '') return null;
+  if (text.trim() === '') return null;
   try {
     return JSON.parse(text);
   } catch {
