@@ -32,7 +32,7 @@ export interface ApiClient {
     target: { readonly workspaceId: string; readonly platform: string },
     options?: CallOptions,
   ) => Promise<string>;
-  /** Disconnects for good (API.md 5.5). */
+  /** Disconnects for good (API.md 5.5); a channel that is gone already counts as disconnected (S28). */
   disconnect: (channelId: string, options?: CallOptions) => Promise<void>;
 }
 
@@ -47,7 +47,7 @@ export function createClient(connection: Connection): ApiClient {
       return await request(connection, call);
     } catch (error) {
       if (error instanceof ApiError && error.failure.kind === 'rate-limited') {
-        pausedUntil = connection.now() + error.failure.retryAfterMs;
+        pausedUntil = Math.max(pausedUntil, connection.now() + error.failure.retryAfterMs);
       }
       throw error;
     }
@@ -79,7 +79,12 @@ export function createClient(connection: Connection): ApiClient {
       return address;
     },
     async disconnect(channelId, { signal } = {}) {
-      await ask({ method: 'DELETE', path: `/social-accounts/${encodeURIComponent(channelId)}`, signal });
+      try {
+        await ask({ method: 'DELETE', path: `/social-accounts/${encodeURIComponent(channelId)}`, signal });
+      } catch (error) {
+        if (error instanceof ApiError && error.failure.kind === 'not-found') return;
+        throw error;
+      }
     },
   };
 }
