@@ -8,7 +8,7 @@ import { dropChannel, isEditor, listedChannels, putChannel, refreshFailed, type 
 import { DAY, iso, MINUTE } from './time.ts';
 
 /** How long a consent link lives, in ms (S24). */
-export const LINK_LIFE_MS = 5 * MINUTE;
+const LINK_LIFE_MS = 5 * MINUTE;
 
 /** One attempt to connect, until somebody decides or it dies. */
 export interface Attempt {

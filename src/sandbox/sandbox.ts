@@ -26,7 +26,7 @@ export const SAMPLES = {
 export type SampleName = keyof typeof SAMPLES;
 
 /** The key every sandbox accepts unless told otherwise: shaped like a real one, and worth nothing. */
-export const SAMPLE_KEY = `pb_live_sample${'0'.repeat(26)}`;
+const SAMPLE_KEY = `pb_live_sample${'0'.repeat(26)}`;
 
 /** How a sandbox is set up. */
 export interface SandboxOptions {

@@ -5,7 +5,7 @@ import type { ChannelRow, SampleData } from './rows.ts';
 import { HOUR, iso, MINUTE } from './time.ts';
 
 /** A row kept as text, with what can be read of it; null where nothing can. */
-export interface RawRow {
+interface RawRow {
   readonly text: string;
   readonly id: string | null;
   readonly workspaceId: string | null;

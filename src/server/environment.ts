@@ -1,4 +1,5 @@
 /** The environment of the process, read once at the start (PRODUCT section 6). What cannot be used stops the start. */
+import { ApiKey } from '#api/apiKey.ts';
 import { SAMPLES, type SampleName } from '#sandbox/sandbox.ts';
 import { isLoopback } from './loopback.ts';
 
@@ -12,7 +13,7 @@ export type Upstream =
       readonly rateLimit: boolean;
     }
   /** `key` is null where each browser brings its own. */
-  | { readonly kind: 'live'; readonly url: URL; readonly key: string | null };
+  | { readonly kind: 'live'; readonly url: URL; readonly key: ApiKey | null };
 
 /** Everything the server side can be told. */
 export interface Settings {
@@ -36,7 +37,6 @@ export class SettingError extends Error {
 /** The variables of a process, as `process.env` has them. */
 export type Variables = Readonly<Record<string, string | undefined>>;
 
-const KEY_SHAPE = /^pb_live_[A-Za-z0-9_-]{32}$/;
 const HOST_NAME = /^[a-z0-9.-]+$|^\[[0-9a-f:.]+\]$/;
 
 /** The settings that `variables` hold for `purpose`; throws a SettingError. */
@@ -97,8 +97,9 @@ function readUrl(address: string): URL {
   return url;
 }
 
-function readKey(key: string): string {
-  if (KEY_SHAPE.test(key)) return key;
+function readKey(text: string): ApiKey {
+  const key = ApiKey.parse(text);
+  if (key !== null) return key;
   throw new SettingError('POSTBREEZE_API_KEY does not look like a key: pb_live_ followed by 32 characters.');
 }
 

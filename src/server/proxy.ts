@@ -3,6 +3,7 @@ import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type 
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { pipeline } from 'node:stream';
 
+import type { ApiKey } from '#api/apiKey.ts';
 import { routeOf } from './contractRoutes.ts';
 import { refuse, type ConsoleFailure } from './refuse.ts';
 
@@ -10,7 +11,7 @@ import { refuse, type ConsoleFailure } from './refuse.ts';
 export interface ProxyTarget {
   readonly url: URL;
   /** Added to every call; null passes the browser's own on. */
-  readonly key: string | null;
+  readonly key: ApiKey | null;
   /** Silence after which a call is given up, in ms. */
   readonly idleMs?: number;
 }
@@ -105,13 +106,13 @@ export function createProxy({ url, key, idleMs = IDLE_MS }: ProxyTarget): Proxy 
   };
 }
 
-function headersFor(incoming: IncomingMessage, body: Buffer, key: string | null): Record<string, string> {
+function headersFor(incoming: IncomingMessage, body: Buffer, key: ApiKey | null): Record<string, string> {
   const headers: Record<string, string> = { 'user-agent': 'postbreeze-channels' };
   for (const name of TOWARDS_API) {
     const value = incoming.headers[name];
     if (typeof value === 'string') headers[name] = value;
   }
-  const authorization = key === null ? incoming.headers.authorization : `Bearer ${key}`;
+  const authorization = key === null ? incoming.headers.authorization : key.authorization();
   if (authorization !== undefined) headers['authorization'] = authorization;
   if (body.length > 0 || incoming.method === 'POST') headers['content-length'] = String(body.length);
   return headers;
