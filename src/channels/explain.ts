@@ -1,8 +1,17 @@
-import { USUAL_FIX } from './explain/cause.ts';
 import type { Actor, Cause, Certainty, Remedy } from './explain/cause.ts';
-import { isPlatform, platformFacts } from './platform.ts';
+import { decode } from './explain/decode.ts';
+import { evidenceKey, nearestStatus, networkName } from './explain/evidence.ts';
+import { likely } from './explain/rule.ts';
+import { isContested, ruleFor } from './explain/rules.ts';
+import { stepsOf } from './explain/steps.ts';
+import { avoidOf, detailOf, takesOf, titleOf, whoOf } from './explain/words.ts';
 
 export type { Actor, Cause, Certainty, Remedy } from './explain/cause.ts';
+export { describeFailure } from './explain/scene.ts';
+export type { FailureAnswers, FailureScene } from './explain/scene.ts';
+export type { Verdict } from './verdict.ts';
+
+const NO_RULE = likely('unknown');
 
 /** What the API stored of a failed refresh: `platform`, `lastRefreshError`, `lastRefreshErrorStatus` (API.md 5.1). */
 export interface RefreshFailure {
@@ -35,45 +44,36 @@ export interface Explanation {
   readonly evidence: string;
 }
 
-/** Explains a failed refresh. Pure and bounded: never throws, whatever the text holds. */
-export function explainRefreshError(input: RefreshFailure): Explanation {
-  const network = isPlatform(input.platform) ? platformFacts(input.platform).network : 'The platform';
-  const status = input.httpStatus;
-  const cause: Cause = status === 429 ? 'rate_limited' : status !== null && status >= 500 ? 'platform_outage' : 'unknown';
-  return {
-    cause,
-    ...USUAL_FIX[cause],
-    certainty: cause === 'unknown' ? 'unknown' : 'likely',
-    alternatives: [],
-    title: cause === 'unknown' ? `${network} gave no reason.` : `${network} is not answering (${String(status)}).`,
-    detail: 'The raw text below is all there is.',
-    steps: ['Look again in an hour.'],
-    who: 'Postbreeze support.',
-    takes: null,
-    avoid: null,
-    evidence: status === null ? 'none' : `http:${String(status)}`,
+/**
+ * Explains a failed refresh. Pure and bounded: it looks at 20,000 characters at most and never throws, whatever they hold.
+ * What a rule calls certain is told as likely where another rule reads the same text differently.
+ */
+export function explainRefreshError({ platform, error, httpStatus }: RefreshFailure): Explanation {
+  const found = decode(platform, error, httpStatus);
+  const rule = ruleFor(found);
+  const means = rule?.means ?? NO_RULE;
+  const told = {
+    cause: means.cause,
+    actor: means.actor,
+    remedy: means.remedy,
+    certainty: rule !== null && means.certainty === 'certain' && isContested(rule, found) ? 'likely' : means.certainty,
+    alternatives: means.or,
+  } as const;
+  const scene = {
+    ...told,
+    network: networkName(platform),
+    platform,
+    status: nearestStatus(found),
+    hasText: found.words.trim() !== '',
   };
-}
-
-/** What the sentences of the details panel name: the channel, its network and the day (`on`, already in words) it broke. */
-export interface FailureScene {
-  readonly name: string;
-  /** As `channelHandle` writes it; null where none is known. */
-  readonly handle: string | null;
-  readonly network: string;
-  readonly status: 'expired' | 'revoked' | 'active';
-  /** Such as "3 May"; null where no instant is known. */
-  readonly on: string | null;
-}
-
-/** The three answers of the details panel: what happened, who can fix it, how sure that is. */
-export function describeFailure(
-  explanation: Explanation,
-  scene: FailureScene,
-): { readonly happened: string; readonly who: string; readonly sure: string } {
   return {
-    happened: `${explanation.title} ${explanation.detail}`,
-    who: scene.handle === null ? explanation.who : `Whoever can log in to ${scene.handle}.`,
-    sure: 'The text does not say.',
+    ...told,
+    title: titleOf(scene),
+    detail: detailOf(scene),
+    steps: stepsOf(platform, told.cause, told, scene.network),
+    who: whoOf(scene),
+    takes: takesOf(scene),
+    avoid: avoidOf(scene),
+    evidence: evidenceKey(rule?.id ?? null, found),
   };
 }

@@ -58,7 +58,10 @@ const PATTERNS: readonly Pattern[] = [
     isSecret: (value) => /\d/.test(value) && !PLAIN_WORD.test(value) && !/^[a-z_]+=$/i.test(value),
   },
   { find: /([?&]code(?:=|%3D))([^\s"'&<>,;]{6,})/gi, isSecret: (value) => !/^(?:\d+|[A-Z_]+|[a-z_]+)$/.test(value) },
-  { find: /((?<![\w&?])code\\{0,4}["']?(?:=|:\s?\\{0,4}["']))([^\s"'\\&<>,;]{12,})/gi, isSecret: (value) => /\d/.test(value) && /[a-z]/.test(value) },
+  {
+    find: /((?<![\w&?])code\\{0,4}["']?(?:=|:\s?\\{0,4}["']))([^\s"'\\&<>,;]{12,})/gi,
+    isSecret: (value) => /\d/.test(value) && /[a-z]/.test(value),
+  },
   { find: /(:\/\/)([^\s/@"'<>]+)(?=@)/g },
   { find: /()((?<![\w-])eyJ[\w-]{6,}(?:\.[\w-]*)*)/g },
   {

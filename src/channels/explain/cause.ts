@@ -26,12 +26,7 @@ export type Cause = (typeof CAUSES)[number];
 export type Actor = 'channel_owner' | 'workspace_admin' | 'postbreeze' | 'platform' | 'nobody_wait';
 
 /** What helps. */
-export type Remedy =
-  | 'reconnect'
-  | 'reconnect_after_fixing_on_platform'
-  | 'wait_and_retry'
-  | 'contact_support'
-  | 'none';
+export type Remedy = 'reconnect' | 'reconnect_after_fixing_on_platform' | 'wait_and_retry' | 'contact_support' | 'none';
 
 /** How far the text carries the cause: named in it, inferred from it, or not told. */
 export type Certainty = 'certain' | 'likely' | 'unknown';
@@ -60,3 +55,22 @@ export const USUAL_FIX = {
   account_type_unsupported: { actor: 'channel_owner', remedy: 'reconnect_after_fixing_on_platform' },
   unknown: { actor: 'postbreeze', remedy: 'contact_support' },
 } as const satisfies Record<Cause, Fix>;
+
+/** Fixes that differ from the usual one of a cause. */
+export const RECONNECT = { actor: 'channel_owner', remedy: 'reconnect' } as const satisfies Fix;
+/** A role, or an allowance, must be given back by an admin at the platform first. */
+export const ADMIN_FIRST = {
+  actor: 'workspace_admin',
+  remedy: 'reconnect_after_fixing_on_platform',
+} as const satisfies Fix;
+/** The owner puts something right at the platform first. */
+export const OWNER_FIRST = {
+  actor: 'channel_owner',
+  remedy: 'reconnect_after_fixing_on_platform',
+} as const satisfies Fix;
+/** Ours to put right. */
+export const OURS = { actor: 'postbreeze', remedy: 'contact_support' } as const satisfies Fix;
+/** Ours to enlarge, but time heals it as well: the quota of the whole app. */
+export const OUR_QUOTA = { actor: 'postbreeze', remedy: 'wait_and_retry' } as const satisfies Fix;
+/** Nothing brings it back. */
+export const GONE = { actor: 'channel_owner', remedy: 'none' } as const satisfies Fix;

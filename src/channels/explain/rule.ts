@@ -1,0 +1,168 @@
+import { USUAL_FIX } from './cause.ts';
+import type { Cause, Certainty, Fix } from './cause.ts';
+import { toWords } from './evidence.ts';
+import type { Evidence, Family } from './evidence.ts';
+
+/** How near a rule is to the reason: the highest rank that matches explains. Two rules of one rank must not disagree. */
+export const RANK = {
+  /** The request never got an answer. */
+  transport: 80,
+  /** A subcode, or a sentence of the platform that names the reason outright. */
+  exact: 70,
+  /** A code or a named reason of the platform. */
+  code: 60,
+  /** Words of the platform that leave room. */
+  words: 50,
+  /** A code the platform uses for many things. */
+  broad: 40,
+  /** OAuth's own names with the words beside them. */
+  oauth: 30,
+  /** OAuth's own names alone. */
+  bareOauth: 25,
+  /** Words any platform could say. */
+  plain: 20,
+  /** Nothing but an HTTP status. */
+  status: 10,
+} as const;
+
+/**
+ * What must be there. All given fields hold; within a field any one does. Values are lists in one string, so that a table stays
+ * readable: codes and names with spaces between, phrases with ` | `.
+ */
+export interface Match {
+  readonly platforms?: string;
+  readonly codes?: string;
+  readonly subcodes?: string;
+  /** Lower-case names of fields or identifiers. */
+  readonly names?: string;
+  /** Phrases; parts joined by ` … ` must all be there, in any order. */
+  readonly words?: string;
+  /** Any of these phrases forbids the rule. */
+  readonly without?: string;
+  /** Statuses told in the text, or else the stored one; `5xx` stands for a hundred. */
+  readonly status?: string;
+  /** True: the text tells no HTTP status of 400 or more, so that nobody answered. */
+  readonly unanswered?: true;
+  /** True: the text is a web page. */
+  readonly html?: true;
+  /** The text holds not one word. */
+  readonly empty?: true;
+}
+
+/** What a rule concludes. */
+export interface Meaning extends Fix {
+  readonly cause: Cause;
+  readonly certainty: Certainty;
+  /** Other causes that fit, most usual first. */
+  readonly or: readonly Cause[];
+}
+
+/** One row of the table: what is matched, what it means, an example of our own, and where the code is documented. */
+export interface Rule {
+  /** Also the key channels fold by: `meta:190/459`. */
+  readonly id: string;
+  readonly rank: keyof typeof RANK;
+  /** One match, or several of which any one does. */
+  readonly when: Match | readonly Match[];
+  readonly means: Meaning;
+  /** Written by us in the platform's documented envelope; null for no text at all. */
+  readonly example: string | null;
+  readonly source: string;
+}
+
+/** The rules of one family; null for those that hold for all. Examples are read as coming from `platform`. */
+export interface RuleSet {
+  readonly family: Family | null;
+  readonly platform: string;
+  readonly rules: readonly Rule[];
+}
+
+/** The text itself names `cause`. */
+export function certain(cause: Cause, fix: Fix = USUAL_FIX[cause]): Meaning {
+  return { cause, certainty: 'certain', or: [], ...fix };
+}
+
+/** The text points to `cause`; `or` fits as well, most usual first. */
+export function likely(cause: Cause, or: readonly Cause[] = [], fix: Fix = USUAL_FIX[cause]): Meaning {
+  return { cause, certainty: cause === 'unknown' ? 'unknown' : 'likely', or, ...fix };
+}
+
+/** One row of a table of rules. */
+export function rule(
+  id: string,
+  rank: keyof typeof RANK,
+  when: Match | readonly Match[],
+  means: Meaning,
+  example: string | null,
+  source: string,
+): Rule {
+  return { id, rank, when, means, example, source };
+}
+
+/** A rule made ready: its phrases in the shape of `Evidence.words`. */
+export interface ReadyRule extends Rule {
+  readonly rankValue: number;
+  readonly ways: readonly Way[];
+}
+
+interface Way {
+  readonly platforms: readonly string[] | null;
+  readonly codes: readonly string[] | null;
+  readonly subcodes: readonly string[] | null;
+  readonly names: readonly string[] | null;
+  readonly status: readonly string[] | null;
+  readonly phrases: readonly (readonly string[])[] | null;
+  readonly barred: readonly string[];
+  readonly unanswered: boolean;
+  readonly html: boolean;
+  readonly empty: boolean;
+}
+
+/** Prepares a rule once, so that matching is only looking up. */
+export function ready(given: Rule): ReadyRule {
+  const { when } = given;
+  return { ...given, rankValue: RANK[given.rank], ways: 'length' in when ? when.map(wayOf) : [wayOf(when)] };
+}
+
+function wayOf(match: Match): Way {
+  const list = (text: string | undefined) => text?.split(/\s+/) ?? null;
+  const starts = (phrase: string) => toWords(phrase).trimEnd();
+  return {
+    platforms: list(match.platforms),
+    codes: list(match.codes),
+    subcodes: list(match.subcodes),
+    names: list(match.names),
+    status: list(match.status),
+    phrases: match.words?.split('|').map((phrase) => phrase.split('…').map(starts)) ?? null,
+    barred: match.without?.split('|').map(starts) ?? [],
+    unanswered: match.unanswered === true,
+    html: match.html === true,
+    empty: match.empty === true,
+  };
+}
+
+/** Whether one way of a rule finds all it asks for. A phrase matches from the beginning of a word: "expire" finds "expired". */
+export function matches(given: ReadyRule, evidence: Evidence): boolean {
+  return given.ways.some((way) => fits(way, evidence));
+}
+
+function fits(way: Way, evidence: Evidence): boolean {
+  const { statuses, words } = evidence;
+  if (way.html && !evidence.isHtml) return false;
+  if (way.empty && words.trim() !== '') return false;
+  if (way.unanswered && [...statuses].some((told) => told >= '400')) return false;
+  if (way.platforms?.some((name) => name === evidence.platform) === false) return false;
+  if (way.codes?.some((code) => evidence.codes.has(code)) === false) return false;
+  if (way.subcodes?.some((code) => evidence.subcodes.has(code)) === false) return false;
+  if (way.names?.some((name) => evidence.names.has(name)) === false) return false;
+  if (way.status?.some((wanted) => hasStatus(wanted, evidence)) === false) return false;
+  if (way.phrases?.some((parts) => parts.every((part) => words.includes(part))) === false) return false;
+  return !way.barred.some((phrase) => words.includes(phrase));
+}
+
+function hasStatus(wanted: string, { statuses, storedStatus }: Evidence): boolean {
+  const told = statuses.size > 0 ? [...statuses] : storedStatus === null ? [] : [String(storedStatus)];
+  return told.some((one) =>
+    wanted.endsWith('xx') ? one.length === 3 && one.startsWith(wanted.charAt(0)) : one === wanted,
+  );
+}

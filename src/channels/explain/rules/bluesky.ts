@@ -1,0 +1,270 @@
+import { RECONNECT } from '../cause.ts';
+import { certain, likely, rule } from '../rule.ts';
+import type { RuleSet } from '../rule.ts';
+
+const SESSION = 'https://docs.bsky.app/docs/api/com-atproto-server-refresh-session';
+const CREATE = 'https://docs.bsky.app/docs/api/com-atproto-server-create-session';
+const OAUTH = 'https://atproto.com/specs/oauth';
+const XRPC = 'https://atproto.com/specs/xrpc';
+const PROVIDER = 'https://github.com/bluesky-social/atproto/tree/main/packages/oauth/oauth-provider';
+
+const xrpc = (error: string, message: string) => JSON.stringify({ error, message });
+const oauth = (error: string, description: string) => JSON.stringify({ error, error_description: description });
+
+/** Bluesky and other AT Protocol servers: XRPC error names, then its OAuth answers. */
+export const BLUESKY: RuleSet = {
+  family: 'bluesky',
+  platform: 'BLUESKY',
+  rules: [
+    rule(
+      'bluesky:takedown',
+      'exact',
+      [
+        {
+          names: `accounttakedown accountsuspended account-takedown repotakendown reposuspended repotakedown`,
+        },
+        {
+          words: `account has been taken down | account has been suspended | account is suspended | account is
+            taken down | repo has been taken down`,
+        },
+      ],
+      certain('account_suspended_or_deleted'),
+      xrpc('AccountTakedown', 'Account has been taken down'),
+      SESSION,
+    ),
+    rule(
+      'bluesky:deactivated',
+      'exact',
+      [
+        { names: 'accountdeactivated repodeactivated' },
+        {
+          words: `account is deactivated | account has been deactivated | account deactivated | repo is
+            deactivated`,
+        },
+      ],
+      certain('account_suspended_or_deleted'),
+      xrpc('AccountDeactivated', 'Account is deactivated'),
+      SESSION,
+    ),
+    rule(
+      'bluesky:gone',
+      'exact',
+      [
+        { names: 'accountnotfound reponotfound' },
+        {
+          words: `account not found | could not find account | could not find user | account has been deleted
+            | could not find repo`,
+        },
+      ],
+      likely('account_suspended_or_deleted', [], RECONNECT),
+      xrpc('AccountNotFound', 'Account not found'),
+      SESSION,
+    ),
+    rule(
+      'bluesky:factor',
+      'exact',
+      [
+        { names: 'authfactortokenrequired mfa_required second_authentication_factor_required' },
+        { words: 'sign in code has been sent | authentication factor | email verification required' },
+      ],
+      certain('account_checkpoint'),
+      xrpc('AuthFactorTokenRequired', 'A sign in code has been sent'),
+      CREATE,
+    ),
+    rule(
+      'bluesky:replayed',
+      'exact',
+      {
+        words: `token replayed | refresh token replay | already been used | token was already | reused |
+            concurrent refresh | by another process | another refresh | concurrently | refresh token has
+            been used`,
+      },
+      likely('refresh_token_reused_or_rotated', ['token_revoked_by_user']),
+      oauth('invalid_grant', 'Refresh token replayed'),
+      PROVIDER,
+    ),
+    rule(
+      'bluesky:revoked',
+      'exact',
+      {
+        words: `token has been revoked | session was revoked | has been revoked | revoked by the user |
+            session has been deleted | session was deleted`,
+        without: 'expired or revoked | has expired | is expired | expired revoked | another process',
+      },
+      likely('token_revoked_by_user', ['password_changed', 'token_expired', 'refresh_token_reused_or_rotated']),
+      xrpc('ExpiredToken', 'Token has been revoked'),
+      SESSION,
+    ),
+    rule(
+      'bluesky:expired',
+      'exact',
+      [
+        {
+          words: `token has expired | token expired | session expired | session has expired | refresh token
+            expired | exp claim timestamp check failed`,
+        },
+      ],
+      certain('token_expired'),
+      xrpc('ExpiredToken', 'Token has expired'),
+      SESSION,
+    ),
+    rule(
+      'bluesky:password',
+      'exact',
+      {
+        words: `invalid identifier or password | invalid password | invalid handle or password | wrong
+            password`,
+      },
+      likely('token_revoked_by_user', ['password_changed']),
+      xrpc('AuthenticationRequired', 'Invalid identifier or password'),
+      CREATE,
+    ),
+    rule(
+      'bluesky:client',
+      'exact',
+      [
+        { names: 'invalid_client_metadata invalid_client unauthorized_client invalid_redirect_uri' },
+        {
+          words: `client metadata | client_assertion | client assertion | client authentication | not issued
+            to this client | issued to another client`,
+        },
+      ],
+      certain('app_misconfigured'),
+      oauth('invalid_client_metadata', 'Unable to obtain client metadata'),
+      OAUTH,
+    ),
+    rule(
+      'bluesky:dpop-key',
+      'exact',
+      [{ names: 'invalid_dpop_key_binding' }, { words: 'expected jkt | jkt mismatch | dpop key | dpop binding' }],
+      certain('invalid_request', RECONNECT),
+      oauth('invalid_grant', 'DPoP key mismatch'),
+      OAUTH,
+    ),
+    rule(
+      'bluesky:dpop',
+      'exact',
+      [
+        { names: 'use_dpop_nonce invalid_dpop_proof use-dpop-nonce' },
+        { words: 'dpop proof | dpop nonce | dpop', without: 'jkt | dpop key' },
+      ],
+      certain('invalid_request'),
+      oauth('use_dpop_nonce', 'Authorization server requires nonce in DPoP proof'),
+      OAUTH,
+    ),
+    rule(
+      'bluesky:rate',
+      'exact',
+      [{ names: 'ratelimitexceeded rate_limit_exceeded' }, { words: 'rate limit exceeded | too many requests' }],
+      certain('rate_limited'),
+      xrpc('RateLimitExceeded', 'Rate Limit Exceeded'),
+      XRPC,
+    ),
+    rule(
+      'bluesky:upstream',
+      'exact',
+      [
+        {
+          names: `upstreamfailure upstreamtimeout internalservererror notenoughresources serviceunavailable
+            badgateway server_error temporarily_unavailable`,
+        },
+        { words: 'upstream service | internal server error | upstream failure' },
+      ],
+      certain('platform_outage'),
+      xrpc('UpstreamFailure', 'Upstream service unreachable'),
+      XRPC,
+    ),
+    rule(
+      'bluesky:resolve',
+      'exact',
+      {
+        words: `unable to resolve | could not resolve | failed to resolve | did not resolve | resolve did |
+            resolve identity | resolve handle`,
+      },
+      likely('platform_outage', ['network', 'account_suspended_or_deleted']),
+      xrpc('InvalidRequest', 'Unable to resolve handle'),
+      XRPC,
+    ),
+    rule(
+      'bluesky:token-kind',
+      'exact',
+      {
+        words: `bad token scope | invalid token type | bad token method | wrong token type | meant for pds
+            access`,
+      },
+      likely('invalid_request', ['token_expired']),
+      xrpc('InvalidToken', 'Bad token scope'),
+      SESSION,
+    ),
+    rule(
+      'bluesky:scope',
+      'exact',
+      [
+        { words: 'insufficient scope | missing scope | app password | app passwords' },
+        { names: 'insufficient_scope scopemissingerror access_denied' },
+      ],
+      likely('permission_missing', ['invalid_request']),
+      xrpc('InsufficientScope', 'Insufficient scope'),
+      XRPC,
+    ),
+    rule(
+      'bluesky:no-header',
+      'exact',
+      { names: 'authmissing' },
+      likely('invalid_request'),
+      xrpc('AuthMissing', 'Authentication Required'),
+      XRPC,
+    ),
+    rule(
+      'bluesky:no-token',
+      'exact',
+      [
+        {
+          words: `no refresh token | missing refresh token | auth missing | session was not found | session
+            not found | no session`,
+          without: 'identifier',
+        },
+      ],
+      likely('invalid_request', ['token_expired'], RECONNECT),
+      'Error: no session found, missing refresh token',
+      XRPC,
+    ),
+    rule(
+      'bluesky:unverified',
+      'exact',
+      { words: 'could not be verified | signature verification failed | invalid signature' },
+      likely('unknown', ['token_revoked_by_user', 'invalid_request'], RECONNECT),
+      xrpc('InvalidToken', 'Token could not be verified'),
+      SESSION,
+    ),
+    rule(
+      'bluesky:invalid',
+      'broad',
+      [
+        {
+          names: `invalidtoken expiredtoken invalid_grant invalid_token tokeninvaliderror tokenrefresherror`,
+        },
+        { words: 'invalid refresh token | invalid token' },
+      ],
+      likely('token_expired', ['token_revoked_by_user', 'refresh_token_reused_or_rotated']),
+      xrpc('InvalidToken', 'Invalid token'),
+      SESSION,
+    ),
+    rule(
+      'bluesky:401',
+      'bareOauth',
+      { status: '401', without: 'token | expired | revoked | invalid' },
+      likely('unknown', ['account_checkpoint', 'password_changed'], RECONNECT),
+      'HTTP 401',
+      SESSION,
+    ),
+    rule(
+      'bluesky:request',
+      'broad',
+      { names: 'invalidrequest invalid_request methodnotimplemented xrpcnotsupported' },
+      likely('invalid_request'),
+      xrpc('InvalidRequest', 'Input must have the property "identifier"'),
+      XRPC,
+    ),
+  ],
+};

@@ -1,0 +1,275 @@
+import { ADMIN_FIRST, GONE, OUR_QUOTA, RECONNECT } from '../cause.ts';
+import { certain, likely, rule } from '../rule.ts';
+import type { RuleSet } from '../rule.ts';
+
+const OAUTH = 'https://developers.google.com/identity/protocols/oauth2';
+const WEB = 'https://developers.google.com/identity/protocols/oauth2/web-server';
+const YOUTUBE = 'https://developers.google.com/youtube/v3/docs/errors';
+const CORE = 'https://developers.google.com/youtube/v3/docs/core_errors';
+const REASONS = 'https://cloud.google.com/apis/design/errors';
+
+const oauth = (error: string, description?: string) => JSON.stringify({ error, error_description: description });
+const api = (code: number, reason: string, message = 'See reason.') =>
+  JSON.stringify({ error: { code, message, errors: [{ message, domain: 'global', reason }] } });
+
+/** Google and YouTube: OAuth names with their description, then the reasons of the API. */
+export const GOOGLE: RuleSet = {
+  family: 'google',
+  platform: 'YOUTUBE',
+  rules: [
+    rule(
+      'google:account-deleted',
+      'exact',
+      { words: 'account has been deleted | account was deleted | user has been deleted | account deleted' },
+      certain('account_suspended_or_deleted', GONE),
+      oauth('invalid_grant', 'Account has been deleted'),
+      OAUTH,
+    ),
+    rule(
+      'google:account-disabled',
+      'exact',
+      [
+        {
+          words: `account has been disabled | account is disabled | account disabled | user is disabled |
+            account has been suspended | account is suspended | account suspended | channel has been
+            terminated | account has been terminated`,
+        },
+        {
+          names: `accountsuspended accountclosed channelsuspended channelclosed
+            authenticateduseraccountsuspended authenticateduseraccountclosed account_state_invalid
+            accountdisabled accountdeleted user_disabled accountterminated`,
+        },
+      ],
+      certain('account_suspended_or_deleted'),
+      api(403, 'authenticatedUserAccountSuspended'),
+      YOUTUBE,
+    ),
+    rule(
+      'google:reauth',
+      'exact',
+      [
+        { names: 'invalid_rapt rapt_required reautherror invalidrapt' },
+        { words: 'reauth related error | reauthentication is needed | reauthentication required' },
+      ],
+      likely('app_policy', ['token_expired']),
+      oauth('invalid_grant', 'reauth related error (invalid_rapt)'),
+      'https://support.google.com/a/answer/9368756',
+    ),
+    rule(
+      'google:admin-policy',
+      'exact',
+      [
+        {
+          names: `admin_policy_enforced policy_enforced app_not_configured_for_user domain_policy domainpolicy
+            access_not_permitted_by_admin`,
+        },
+        {
+          words: `blocked by admin | restricted by your | google workspace admin | disabled by your admin |
+            domain administrator | domain admins have disabled | domain policy | advanced protection |
+            administrator has disabled | disabled by the administrator | admin has not enabled`,
+        },
+      ],
+      certain('app_policy'),
+      oauth('admin_policy_enforced', 'Restricted by the Google Workspace admin'),
+      WEB,
+    ),
+    rule(
+      'google:app-gone',
+      'exact',
+      [
+        {
+          names: `deleted_client disabled_client invalid_client unauthorized_client org_internal
+            disallowed_useragent redirect_uri_mismatch origin_mismatch access_not_configured
+            accessnotconfigured service_disabled consumer_suspended consumer_invalid keyinvalid
+            keyexpired iprefererblocked api_key_invalid api_key_service_blocked billing_disabled
+            projectnotlinked restricted_client app_not_verified user_project_denied billingnotenabled`,
+        },
+        {
+          words: `oauth client was not found | oauth client was deleted | has not completed the google
+            verification | hasnt verified this app | has not verified this app | has not been used in
+            project | it is disabled enable it | api key not valid | api key expired | not completed
+            verification | access blocked this apps request | app is blocked | currently being tested |
+            robot is disabled | service account … disabled | project … deleted`,
+        },
+      ],
+      certain('app_misconfigured'),
+      oauth('deleted_client', 'The OAuth client was deleted.'),
+      WEB,
+    ),
+    rule(
+      'google:no-refresh-token',
+      'exact',
+      {
+        words: `no refresh token | missing … refresh token | refresh token … not available | refresh token …
+            missing | missing refresh token | refresh token is not set | refresh_token is not set |
+            missing required parameter refresh_token | no access refresh token | does not contain a
+            refresh token | refresh_token must be | do not contain the necessary fields need to refresh`,
+      },
+      certain('invalid_request', RECONNECT),
+      'Error: No refresh token is set.',
+      OAUTH,
+    ),
+    rule(
+      'google:no-credential',
+      'exact',
+      [
+        { names: 'credentials_missing required' },
+        { words: 'missing required authentication credential | login required' },
+      ],
+      certain('invalid_request'),
+      api(401, 'required', 'Login Required.'),
+      CORE,
+    ),
+    rule(
+      'google:code-used',
+      'exact',
+      {
+        words: `malformed auth code | code was already redeemed | already been redeemed | code verifier |
+            invalid code`,
+      },
+      certain('invalid_request', RECONNECT),
+      oauth('invalid_grant', 'Malformed auth code.'),
+      OAUTH,
+    ),
+    rule(
+      'google:revoked',
+      'exact',
+      {
+        words: `token has been revoked | token was revoked | has been revoked by the user | token revoked`,
+        without: 'expired or revoked | expired',
+      },
+      certain('token_revoked_by_user'),
+      oauth('invalid_grant', 'Token has been revoked.'),
+      OAUTH,
+    ),
+    rule(
+      'google:expired-or-revoked',
+      'words',
+      { words: 'expired or revoked | revoked or expired | expired … revoked' },
+      likely('token_expired', ['token_revoked_by_user', 'password_changed']),
+      oauth('invalid_grant', 'Token has been expired or revoked.'),
+      OAUTH,
+    ),
+    rule(
+      'google:invalid_grant',
+      'bareOauth',
+      [{ names: 'invalid_grant' }, { words: 'refresh … bad request | token … bad request', status: '400' }],
+      likely('token_expired', ['token_revoked_by_user', 'password_changed']),
+      oauth('invalid_grant', 'Bad Request'),
+      OAUTH,
+    ),
+    rule(
+      'google:quota',
+      'code',
+      [
+        { names: 'quotaexceeded dailylimitexceeded dailylimitexceededunreg' },
+        { words: 'exceeded your quota | daily limit | queries per day | exceeded your a href quota' },
+      ],
+      certain('rate_limited', OUR_QUOTA),
+      api(403, 'quotaExceeded'),
+      YOUTUBE,
+    ),
+    rule(
+      'google:rate',
+      'code',
+      [
+        {
+          names: `ratelimitexceeded userratelimitexceeded resource_exhausted rate_limit_exceeded
+            uploadlimitexceeded toomanyrequests`,
+        },
+        { words: 'rate limit exceeded | too many requests | queries per minute' },
+      ],
+      certain('rate_limited'),
+      api(403, 'userRateLimitExceeded'),
+      CORE,
+    ),
+    rule(
+      'google:no-channel',
+      'exact',
+      [
+        { names: 'youtubesignuprequired channelnotfound nolinkedyoutubeaccount' },
+        {
+          words: `does not have a youtube channel | no youtube channel | has no channel | must have a youtube
+            channel | youtube signup required`,
+        },
+      ],
+      certain('account_type_unsupported'),
+      api(401, 'youtubeSignupRequired'),
+      YOUTUBE,
+    ),
+    rule(
+      'google:scope',
+      'code',
+      [
+        {
+          names: `insufficientpermissions access_token_scope_insufficient insufficient_scope
+            insufficientscopes insufficientauthorizedparty livestreamingnotenabled`,
+        },
+        { words: 'insufficient authentication scopes | insufficient permission | insufficient scope' },
+      ],
+      certain('permission_missing'),
+      api(403, 'insufficientPermissions'),
+      CORE,
+    ),
+    rule(
+      'google:brand-role',
+      'exact',
+      {
+        words: `not an owner of the channel | delegat | does not have access to the channel | not have
+            permission to manage`,
+      },
+      likely('permission_missing', [], ADMIN_FIRST),
+      api(403, 'forbidden', 'The user is not an owner of the channel.'),
+      YOUTUBE,
+    ),
+    rule(
+      'google:auth',
+      'broad',
+      [
+        { names: 'autherror invalidcredentials unauthenticated invalid_token unauthorized' },
+        { words: 'invalid authentication credentials | invalid credentials' },
+      ],
+      likely('token_expired', ['token_revoked_by_user', 'password_changed']),
+      api(401, 'authError', 'Invalid Credentials'),
+      CORE,
+    ),
+    rule(
+      'google:access-denied',
+      'code',
+      { names: 'access_denied' },
+      likely('permission_missing', ['token_revoked_by_user', 'app_policy']),
+      oauth('access_denied'),
+      WEB,
+    ),
+    rule(
+      'google:forbidden',
+      'broad',
+      { names: 'forbidden permission_denied' },
+      likely('permission_missing', ['account_suspended_or_deleted', 'app_policy']),
+      api(403, 'forbidden'),
+      CORE,
+    ),
+    rule(
+      'google:backend',
+      'code',
+      [
+        {
+          names: `backenderror internalerror internal_failure internal unavailable server_error
+            temporarily_unavailable deadline_exceeded processingfailure`,
+        },
+        { words: 'backend error | internal error encountered | service is currently unavailable' },
+      ],
+      certain('platform_outage'),
+      api(500, 'backendError'),
+      CORE,
+    ),
+    rule(
+      'google:request',
+      'bareOauth',
+      { names: 'invalid_request unsupported_grant_type badrequest invalid_argument invalidparameter' },
+      likely('invalid_request'),
+      oauth('invalid_request', 'Could not determine client ID from request.'),
+      REASONS,
+    ),
+  ],
+};

@@ -1,0 +1,119 @@
+import { OURS, RECONNECT } from '../cause.ts';
+import { likely, rule } from '../rule.ts';
+import type { RuleSet } from '../rule.ts';
+
+const STATUS = 'https://www.rfc-editor.org/rfc/rfc9110#section-15';
+const LIMITS = 'https://www.rfc-editor.org/rfc/rfc6585#section-4';
+const CLOUDFLARE = 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/';
+
+/** Where only words of a server, or a status, are left. */
+export const HTTP: RuleSet = {
+  family: null,
+  platform: 'INSTAGRAM',
+  rules: [
+    rule(
+      'http:told-5xx',
+      'words',
+      {
+        status: '5xx',
+        words: `internal server error | internal api server error | bad gateway | service unavailable |
+            gateway time | server error | temporarily unavailable`,
+      },
+      likely('platform_outage'),
+      'connection failed with response 503 (service unavailable)',
+      STATUS,
+    ),
+    rule(
+      'http:outage-words',
+      'plain',
+      {
+        words: `bad gateway | service unavailable | service temporarily unavailable | gateway timeout |
+            gateway time-out | internal server error | temporarily unavailable | upstream connect error
+            | upstream request timeout | no healthy upstream | web server is down | origin is
+            unreachable | over capacity | under maintenance | scheduled maintenance | maintenance mode |
+            something went wrong | unexpected error | please try again later | try again in a few |
+            server error | backend fetch failed | origin dns error | error 1020 | be right back |
+            technical difficulties | currently unavailable | upstream`,
+        without: 'curl error',
+      },
+      likely('platform_outage'),
+      '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>',
+      CLOUDFLARE,
+    ),
+    rule(
+      'http:page',
+      'plain',
+      { html: true, status: '2xx 5xx 3xx' },
+      likely('platform_outage', ['network']),
+      '<!DOCTYPE html><html><body>Sign in</body></html> HTTP 502',
+      STATUS,
+    ),
+    rule(
+      'http:not-json',
+      'plain',
+      {
+        words: `unexpected token in json | unexpected token … doctype | unexpected token html | invalid
+            character looking for | unexpected end of json input | invalid json | jsondecodeerror |
+            expecting value | failed to parse json | not json`,
+      },
+      likely('platform_outage', ['network', 'unknown']),
+      'SyntaxError: Unexpected token < in JSON at position 0',
+      STATUS,
+    ),
+    rule(
+      'http:our-parser',
+      'plain',
+      { words: 'syntaxerror | unexpected token', without: 'doctype' },
+      likely('invalid_request', ['unknown', 'platform_outage']),
+      'SyntaxError: Unexpected token o',
+      STATUS,
+    ),
+    rule('http:429', 'status', { status: '429 420' }, likely('rate_limited'), 'HTTP 429', LIMITS),
+    rule('http:5xx', 'status', { status: '5xx' }, likely('platform_outage'), 'HTTP 503', STATUS),
+    rule(
+      'http:401',
+      'status',
+      { status: '401' },
+      likely('token_expired', ['token_revoked_by_user', 'password_changed', 'unknown']),
+      'HTTP 401',
+      STATUS,
+    ),
+    rule(
+      'http:403',
+      'status',
+      { status: '403' },
+      likely(
+        'unknown',
+        ['permission_missing', 'account_suspended_or_deleted', 'app_misconfigured', 'app_policy'],
+        RECONNECT,
+      ),
+      'HTTP 403',
+      STATUS,
+    ),
+    rule('http:408', 'status', { status: '408' }, likely('network'), 'HTTP 408', STATUS),
+    rule(
+      'http:404',
+      'status',
+      { status: '404 410' },
+      likely('unknown', ['account_suspended_or_deleted', 'invalid_request'], OURS),
+      'HTTP 404',
+      STATUS,
+    ),
+    rule(
+      'http:4xx',
+      'status',
+      { status: '405 406 411 413 414 415 422 426 431' },
+      likely('invalid_request'),
+      'HTTP 415',
+      STATUS,
+    ),
+    rule(
+      'http:400',
+      'status',
+      { status: '400' },
+      likely('unknown', ['token_expired', 'invalid_request'], RECONNECT),
+      'HTTP 400',
+      STATUS,
+    ),
+  ],
+};

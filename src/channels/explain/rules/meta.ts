@@ -1,0 +1,280 @@
+import { OURS, RECONNECT } from '../cause.ts';
+import { certain, likely, rule } from '../rule.ts';
+import type { RuleSet } from '../rule.ts';
+
+const ERRORS = 'https://developers.facebook.com/docs/graph-api/guides/error-handling';
+const DEBUG = 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging';
+const INSTAGRAM = 'https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/error-codes';
+const REFRESH = 'https://developers.facebook.com/documentation/instagram-platform/reference/refresh_access_token';
+const DATA_ACCESS = 'https://developers.facebook.com/docs/facebook-login/auth-vs-data/';
+
+const answer = (code: number, message: string, subcode?: number) =>
+  JSON.stringify({
+    error: { message, type: 'OAuthException', code, error_subcode: subcode, fbtrace_id: 'AbC1dEf2GhI' },
+  });
+
+/** Meta, about the token and the account: code 190 with its subcodes, and the sentences that go with them. */
+export const META_TOKEN: RuleSet = {
+  family: 'meta',
+  platform: 'INSTAGRAM',
+  rules: [
+    rule(
+      'meta:190/458',
+      'exact',
+      [{ subcodes: '458' }, { words: 'has not authorized application | app not installed | user removed the app' }],
+      certain('token_revoked_by_user'),
+      answer(190, 'The user has not authorized application 12345.', 458),
+      ERRORS,
+    ),
+    rule(
+      'meta:190/explicit',
+      'exact',
+      { words: 'session was invalidated explicitly | explicitly using an api call' },
+      certain('token_revoked_by_user'),
+      answer(190, 'The session was invalidated explicitly using an API call.'),
+      DEBUG,
+    ),
+    rule(
+      'meta:190/logged-out',
+      'exact',
+      [{ words: 'user logged out | user has logged out' }, { names: 'user_has_logged_out' }],
+      likely('token_revoked_by_user', ['token_expired']),
+      answer(190, 'The session is invalid because the user logged out.', 467),
+      DEBUG,
+    ),
+    rule(
+      'meta:190/459',
+      'exact',
+      [
+        { subcodes: '459 490 1348023' },
+        { codes: '405', subcodes: '1348023' },
+        {
+          words: `blocking logged-in checkpoint | user is enrolled in a blocking | must log in at www facebook
+            com | cannot access the app till you log in | user has been checkpointed | complete a
+            security check`,
+        },
+        {
+          names: `checkpoint_required challenge_required checkpoint_challenge_required /challenge /checkpoint
+            two_factor_required consent_required unusual_login`,
+        },
+      ],
+      certain('account_checkpoint'),
+      answer(190, 'The user is enrolled in a blocking, logged-in checkpoint.', 459),
+      ERRORS,
+    ),
+    rule(
+      'meta:190/464',
+      'exact',
+      [{ subcodes: '464' }, { words: 'not a confirmed user | user is not confirmed' }],
+      likely('account_checkpoint', ['account_suspended_or_deleted']),
+      answer(190, 'Sessions are not allowed because the user is not a confirmed user.', 464),
+      ERRORS,
+    ),
+    rule(
+      'meta:190/460',
+      'exact',
+      [
+        { subcodes: '460' },
+        {
+          words: `user changed their password | user changed the password | user has changed | changed the
+            password | changed their password | password was changed | password has been changed |
+            password changed | changed the session for security | does not match current stored session`,
+        },
+      ],
+      likely('password_changed', ['account_checkpoint']),
+      answer(190, 'The session has been invalidated because the user changed their password.', 460),
+      ERRORS,
+    ),
+    rule(
+      'meta:190/463',
+      'exact',
+      [
+        { subcodes: '463' },
+        {
+          words: `session has expired | access token has expired | access token expired | token has expired`,
+          without: 'data access',
+        },
+      ],
+      certain('token_expired'),
+      answer(190, 'Session has expired on Tuesday, 03-Mar-26 08:00:00 PST.', 463),
+      ERRORS,
+    ),
+    rule(
+      'meta:data-access',
+      'exact',
+      {
+        words: `data access has expired | data access expired | data_access_expires | reauthorize data
+            access`,
+      },
+      likely('token_expired', ['permission_missing']),
+      answer(190, 'Data access has expired, the user has to reauthorize.'),
+      DATA_ACCESS,
+    ),
+    rule(
+      'meta:account-disabled',
+      'exact',
+      [
+        {
+          words: `user account is disabled | account has been disabled | account is disabled | account has
+            been suspended | account is suspended | account has been deactivated | user is deactivated |
+            user has been disabled | account has been deleted | account was deleted | account is
+            deactivated | user has been deleted`,
+        },
+        { names: '/suspended inactive_user /disabled' },
+      ],
+      certain('account_suspended_or_deleted'),
+      answer(190, 'The account has been disabled.'),
+      ERRORS,
+    ),
+    rule(
+      'meta:25/2207050',
+      'exact',
+      [
+        { subcodes: '2207050' },
+        { words: `account is restricted | account has been restricted | inactive checkpointed or restricted` },
+      ],
+      likely('account_checkpoint', ['account_suspended_or_deleted']),
+      answer(25, 'The account is restricted.', 2207050),
+      INSTAGRAM,
+    ),
+    rule(
+      'meta:restricted',
+      'exact',
+      { words: 'user access is restricted | access is restricted | user is restricted' },
+      likely('account_suspended_or_deleted', ['account_checkpoint']),
+      answer(200, 'User access is restricted'),
+      ERRORS,
+    ),
+    rule(
+      'meta:368',
+      'code',
+      [
+        { codes: '368' },
+        { words: 'temporarily blocked for policies violations | deemed abusive | temporarily blocked from' },
+        { names: 'feedback_required' },
+      ],
+      likely('account_checkpoint', ['rate_limited', 'account_suspended_or_deleted']),
+      answer(368, 'Temporarily blocked for policies violations.'),
+      ERRORS,
+    ),
+    rule(
+      'meta:wait',
+      'exact',
+      { words: 'please wait a few minutes | wait a bit and try again' },
+      likely('rate_limited', ['account_checkpoint']),
+      '{"message":"Please wait a few minutes before you try again.","status":"fail"}',
+      ERRORS,
+    ),
+    rule(
+      'meta:login-required',
+      'words',
+      { names: 'login_required' },
+      likely('token_expired', ['password_changed', 'token_revoked_by_user', 'account_checkpoint']),
+      '{"message":"login_required","status":"fail"}',
+      ERRORS,
+    ),
+    rule(
+      'meta:unreadable-token',
+      'words',
+      {
+        words: `cannot parse access token | malformed access token | could not be decrypted | access token
+            could not be parsed | invalid access token signature`,
+      },
+      likely('token_expired', ['invalid_request', 'token_revoked_by_user'], RECONNECT),
+      answer(190, 'Invalid OAuth access token - Cannot parse access token'),
+      ERRORS,
+    ),
+    rule(
+      'meta:no-token',
+      'exact',
+      [
+        {
+          words: `active access token must be used | missing_facebook_access_token | missing_access_token | an
+            access token is required | access token is missing | no access token | missing access token`,
+        },
+        { codes: '2500 104', without: 'appsecret' },
+      ],
+      likely('invalid_request', ['token_expired'], RECONNECT),
+      answer(2500, 'An active access token must be used to query information about the current user.'),
+      ERRORS,
+    ),
+    rule(
+      'meta:wrong-token-kind',
+      'exact',
+      {
+        words: `page access token is required | called with a page access token | user access token is
+            required | not a valid app access token | must be called with an app access_token`,
+      },
+      likely('invalid_request', ['permission_missing'], OURS),
+      answer(210, 'A page access token is required for this call.'),
+      ERRORS,
+    ),
+    rule(
+      'meta:code-used',
+      'exact',
+      [
+        {
+          words: `authorization code has been used | authorization code has expired | authorization code has
+            already | verification code has expired | code was not found or was already used | no
+            matching code | matching code was not found | this authorization code`,
+        },
+        { subcodes: '36009 36007' },
+      ],
+      certain('invalid_request', RECONNECT),
+      answer(100, 'This authorization code has been used.', 36009),
+      ERRORS,
+    ),
+    rule(
+      'meta:appsecret-proof',
+      'exact',
+      { words: 'appsecret_proof' },
+      certain('app_misconfigured'),
+      answer(100, 'Invalid appsecret_proof provided in the API argument'),
+      'https://developers.facebook.com/docs/graph-api/guides/secure-requests',
+    ),
+    rule(
+      'meta:too-young',
+      'exact',
+      { words: 'at least 24 hours old | less than 24 hours' },
+      certain('invalid_request', { actor: 'nobody_wait', remedy: 'wait_and_retry' }),
+      answer(100, 'The token must be at least 24 hours old.'),
+      REFRESH,
+    ),
+    rule(
+      'meta:190',
+      'broad',
+      [
+        { codes: '190' },
+        { subcodes: '467 452' },
+        { words: 'access_token … is invalid | access token … is invalid | code was invalid or expired' },
+        {
+          words: `invalid oauth access token | error validating access token | access_token provided is
+            invalid | invalid access token`,
+        },
+        { names: 'oauthaccesstokenexception' },
+      ],
+      likely('token_expired', ['token_revoked_by_user', 'password_changed']),
+      answer(190, 'Invalid OAuth access token.'),
+      ERRORS,
+    ),
+    rule(
+      'meta:bare-type',
+      'plain',
+      {
+        names: 'oauthexception igapiexception oauthaccesstokenexception',
+        without: 'scope | message | invalid parameter',
+      },
+      likely('token_expired', ['token_revoked_by_user', 'password_changed']),
+      'OAuthException',
+      ERRORS,
+    ),
+    rule(
+      'meta:102',
+      'broad',
+      { codes: '102' },
+      likely('token_expired', ['token_revoked_by_user', 'password_changed']),
+      answer(102, 'Session key invalid or no longer valid'),
+      ERRORS,
+    ),
+  ],
+};

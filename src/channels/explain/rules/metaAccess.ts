@@ -1,0 +1,254 @@
+import { ADMIN_FIRST, OURS, OWNER_FIRST, RECONNECT } from '../cause.ts';
+import { certain, likely, rule } from '../rule.ts';
+import type { RuleSet } from '../rule.ts';
+
+const ERRORS = 'https://developers.facebook.com/docs/graph-api/guides/error-handling';
+const INSTAGRAM = 'https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/error-codes';
+const REVIEW = 'https://developers.facebook.com/docs/permissions';
+
+const answer = (code: number, message: string, subcode?: number) =>
+  JSON.stringify({
+    error: { message, type: 'OAuthException', code, error_subcode: subcode, fbtrace_id: 'AbC1dEf2GhI' },
+  });
+
+const from = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, index) => String(first + index)).join(' ');
+
+/** Meta, about permissions, roles, account kinds and our app. */
+export const META_ACCESS: RuleSet = {
+  family: 'meta',
+  platform: 'FACEBOOK_PAGE',
+  rules: [
+    rule(
+      'meta:role-lost',
+      'exact',
+      [
+        { subcodes: '492' },
+        {
+          words: `appropriate role on the page | must be an administrator editor | must be an admin | not an
+            admin of the page | no longer an admin | user does not have sufficient administrative
+            permission | does not have permission to access this page | not have a role on the page |
+            user must have a role on the page`,
+        },
+      ],
+      certain('permission_missing', ADMIN_FIRST),
+      answer(190, 'The user must be an administrator, editor, or moderator of the page.', 492),
+      ERRORS,
+    ),
+    rule(
+      'meta:permission-named',
+      'exact',
+      {
+        words: `has not granted | not granted the permission | permission was not granted | requires
+            instagram_ | requires pages_ | requires threads_ | requires the pages_ | requires the
+            instagram_ | requires the threads_ | missing permission | requires either | must be granted
+            before | permission must be granted | requires manage_pages | requires publish_ |
+            pages_read_engagement permission | requires extended permission | permissions error |
+            insufficient permission`,
+        without: `reviewed and approved | cannot be loaded | user must be an admin | app review | advanced
+            access`,
+      },
+      likely('permission_missing', ['app_misconfigured']),
+      answer(200, 'The user has not granted the permission pages_manage_posts.'),
+      REVIEW,
+    ),
+    rule(
+      'meta:app-review',
+      'exact',
+      {
+        words: `reviewed and approved | app review | advanced access | standard access | app is not approved
+            | submitted for review`,
+      },
+      likely('app_misconfigured', ['permission_missing']),
+      answer(10, 'Your use of this endpoint must be reviewed and approved by Facebook.'),
+      REVIEW,
+    ),
+    rule(
+      'meta:app-deleted',
+      'exact',
+      {
+        words: `application has been deleted | app has been deleted | api access deactivated | api access
+            disabled | app is disabled | app has been disabled | application has been disabled |
+            application is disabled | app not active | app is not active | app is inactive | in
+            development mode | insufficient developer role | not an instagram tester | not a tester |
+            tester invit | app not set up | app not setup | app is in development | app isnt available |
+            app not available | unavailable for this app | feature unavailable | updating additional
+            details for this app | no application data was given | application may not be valid |
+            problem getting data for an application | th__application | fbtype application | app needs |
+            for this app`,
+      },
+      certain('app_misconfigured'),
+      answer(190, 'Error validating application. Application has been deleted.'),
+      ERRORS,
+    ),
+    rule(
+      'meta:activity-off',
+      'exact',
+      { words: 'activity off meta | off-facebook activity | off-meta | activity … turned off' },
+      certain('app_policy', OWNER_FIRST),
+      answer(190, 'Activity off Meta technologies is turned off.'),
+      ERRORS,
+    ),
+    rule(
+      'meta:platform-change',
+      'exact',
+      { words: 'non-active accounts | changes we are making' },
+      likely('app_misconfigured', ['platform_outage']),
+      answer(200, 'Access to this data is temporarily disabled for non-active accounts.'),
+      ERRORS,
+    ),
+    rule(
+      'meta:app-secret',
+      'exact',
+      [
+        { codes: '1349026 1349220 4476002' },
+        {
+          words: `no app id | app id was | app id is | error validating client secret | invalid client secret
+            | client secret is invalid | invalid platform app | invalid client_id | invalid client id |
+            invalid app id | missing client_id | invalid application id | app id is invalid | does not
+            belong to app | application does not match | not a valid app id`,
+        },
+        { codes: '101' },
+      ],
+      certain('app_misconfigured'),
+      answer(1, 'Error validating client secret.'),
+      ERRORS,
+    ),
+    rule(
+      'meta:3',
+      'code',
+      [{ codes: '3' }, { words: 'does not have the capability' }],
+      likely('app_misconfigured', []),
+      answer(3, 'Application does not have the capability to make this API call.'),
+      ERRORS,
+    ),
+    rule(
+      'meta:api-blocked',
+      'exact',
+      { words: 'api access blocked | cannot call api for app' },
+      likely('app_misconfigured', ['account_checkpoint', 'account_suspended_or_deleted', 'permission_missing']),
+      answer(200, 'API access blocked.'),
+      ERRORS,
+    ),
+    rule(
+      'meta:redirect',
+      'exact',
+      { words: `error validating verification code | redirect_uri is identical | url blocked | redirect_uri` },
+      certain('invalid_request'),
+      answer(100, 'Error validating verification code. Please make sure your redirect_uri is identical.'),
+      ERRORS,
+    ),
+    rule(
+      'meta:no-accounts',
+      'exact',
+      {
+        words: `no instagram business accounts | no instagram account | instagram accounts were found | no
+            professional account | no business account`,
+      },
+      likely('account_type_unsupported', ['permission_missing']),
+      'No Instagram Business accounts were found for this login.',
+      INSTAGRAM,
+    ),
+    rule(
+      'meta:professional',
+      'exact',
+      {
+        words: `not an instagram business | not a business account | not a professional account | instagram
+            business account is required | must be a professional | must be a business | switch to a
+            professional | convert to a business | personal instagram account | personal account |
+            account type is not supported | not an instagram professional | account is not professional
+            | not linked to an instagram`,
+      },
+      likely('account_type_unsupported'),
+      answer(100, 'The user is not an Instagram Business account.'),
+      INSTAGRAM,
+    ),
+    rule(
+      'meta:10',
+      'code',
+      [{ codes: `10 294 ${from(200, 299)}` }, { names: 'oauthpermissionsexception' }],
+      likely('permission_missing', ['app_misconfigured']),
+      answer(10, 'Permission denied for this action.'),
+      ERRORS,
+    ),
+    rule(
+      'meta:old-version',
+      'exact',
+      {
+        words: `deprecated | no longer supported | older version | unknown path components | does not exist
+            on`,
+      },
+      likely('invalid_request', ['permission_missing']),
+      answer(12, 'This endpoint is deprecated for versions v2.0 and higher.'),
+      ERRORS,
+    ),
+    rule(
+      'meta:invalid',
+      'exact',
+      {
+        words: `invalid request | invalid scope | is not allowed for this call | new pages experience |
+            reduce the amount | invalid parameter | missing parameter`,
+      },
+      likely('invalid_request', ['permission_missing'], OURS),
+      answer(1, 'Invalid request.'),
+      ERRORS,
+    ),
+    rule(
+      'meta:method',
+      'exact',
+      { words: 'unsupported request' },
+      likely('invalid_request', ['app_misconfigured', 'token_expired'], RECONNECT),
+      answer(100, 'Unsupported request - method type: get'),
+      ERRORS,
+    ),
+    rule(
+      'meta:100/33-permission',
+      'exact',
+      [
+        {
+          words: `cannot be loaded due to missing permission or | cannot be loaded … requires | cannot be
+            loaded … pages_`,
+        },
+        {
+          platforms: 'INSTAGRAM THREADS',
+          words: 'does not exist cannot be loaded | cannot be loaded due to missing permission',
+        },
+      ],
+      likely('permission_missing', ['account_suspended_or_deleted', 'app_misconfigured']),
+      answer(100, 'Object does not exist, cannot be loaded due to missing permission or reviewable feature.'),
+      ERRORS,
+    ),
+    rule(
+      'meta:100/33',
+      'code',
+      [
+        { subcodes: '33' },
+        {
+          words: `unsupported get request | does not exist cannot be loaded | cannot be loaded due to missing
+            permissions | object does not exist | requested resource does not exist | object … does not
+            exist`,
+        },
+        { codes: '803' },
+      ],
+      likely('permission_missing', ['account_suspended_or_deleted', 'invalid_request'], ADMIN_FIRST),
+      answer(100, 'Unsupported get request. Object does not exist.', 33),
+      ERRORS,
+    ),
+    rule(
+      'meta:100',
+      'broad',
+      { codes: '100' },
+      likely('invalid_request', [], OURS),
+      answer(100, 'Invalid parameter'),
+      ERRORS,
+    ),
+    rule(
+      'meta:access-denied',
+      'code',
+      { names: 'user_denied access_denied' },
+      likely('permission_missing', ['token_revoked_by_user']),
+      'error=access_denied&error_reason=user_denied&error_description=Permissions+error',
+      ERRORS,
+    ),
+  ],
+};

@@ -1,0 +1,77 @@
+import { certain, likely, rule } from '../rule.ts';
+import type { RuleSet } from '../rule.ts';
+
+const ERRORS = 'https://developers.facebook.com/docs/graph-api/guides/error-handling';
+const LIMITS = 'https://developers.facebook.com/docs/graph-api/overview/rate-limiting';
+const INSTAGRAM = 'https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/error-codes';
+
+const answer = (code: number, message: string, subcode?: number) =>
+  JSON.stringify({
+    error: { message, type: 'OAuthException', code, error_subcode: subcode, fbtrace_id: 'AbC1dEf2GhI' },
+  });
+
+const from = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, index) => String(first + index)).join(' ');
+
+/** Meta, about limits and outages. */
+export const META_LIMITS: RuleSet = {
+  family: 'meta',
+  platform: 'FACEBOOK_PAGE',
+  rules: [
+    rule(
+      'meta:app-info-outage',
+      'exact',
+      { words: 'cannot get application info due to a system error | due to a system error' },
+      certain('platform_outage'),
+      answer(190, 'Cannot get application info due to a system error.'),
+      ERRORS,
+    ),
+    rule(
+      'meta:limit',
+      'code',
+      [
+        { codes: `4 17 32 613 341 ${from(80000, 80014)}` },
+        {
+          words: `request limit reached | too many calls | rate limit | limit how often | calls to this api
+            have exceeded`,
+        },
+        { names: 'oauthratelimitexception' },
+        { subcodes: '2207042' },
+      ],
+      certain('rate_limited'),
+      answer(4, 'Application request limit reached'),
+      LIMITS,
+    ),
+    rule(
+      'meta:4/2207051',
+      'exact',
+      [{ subcodes: '2207051' }, { words: 'action is blocked | restrict certain activity' }],
+      likely('rate_limited', ['account_checkpoint']),
+      answer(9, 'We restrict certain activity.', 2207051),
+      INSTAGRAM,
+    ),
+    rule(
+      'meta:transient',
+      'exact',
+      [
+        {
+          words: `temporarily unavailable | unexpected error has occurred please retry | an unexpected error
+            has occurred | please try again later | service is unavailable | unknown error occurred |
+            something went wrong`,
+        },
+        { subcodes: '2207001 2207008 2207082' },
+      ],
+      likely('platform_outage', []),
+      answer(2, 'An unexpected error has occurred. Please retry your request later.'),
+      ERRORS,
+    ),
+    rule(
+      'meta:2',
+      'code',
+      { codes: '1 2 -1', without: 'invalid request | invalid parameter | reduce the amount' },
+      likely('platform_outage', ['unknown']),
+      answer(2, 'Something.'),
+      ERRORS,
+    ),
+  ],
+};

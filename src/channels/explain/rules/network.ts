@@ -1,0 +1,154 @@
+import { OURS } from '../cause.ts';
+import { certain, likely, rule } from '../rule.ts';
+import type { RuleSet } from '../rule.ts';
+
+const NODE = 'https://nodejs.org/api/errors.html#common-system-errors';
+const TLS = 'https://nodejs.org/api/tls.html#x509-certificate-error-codes';
+const UNDICI = 'https://undici.nodejs.org/#/docs/api/Errors';
+const CURL = 'https://curl.se/libcurl/c/libcurl-errors.html';
+
+/** The request never got an answer: names of Node, undici, curl, Java, Go, Python. */
+export const NETWORK: RuleSet = {
+  family: null,
+  platform: 'INSTAGRAM',
+  rules: [
+    rule(
+      'network:certificate',
+      'transport',
+      [
+        {
+          names: `cert_has_expired cert_not_yet_valid depth_zero_self_signed_cert self_signed_cert_in_chain
+            unable_to_verify_leaf_signature unable_to_get_issuer_cert_locally unable_to_get_issuer_cert
+            err_tls_cert_altname_invalid certificate_verify_failed sslcertverificationerror
+            sslhandshakeexception certpathvalidatorexception cert_untrusted cert_rejected
+            cert_signature_failure`,
+        },
+        {
+          words: `certificate has expired | self signed certificate | self-signed certificate | certificate
+            verify failed | unable to get local issuer certificate | certificate signed by unknown
+            authority | unable to verify the first certificate | hostname/ip does not match certificate
+            | altnames | pkix path building failed | ssl certificate problem | certificate is not
+            trusted | certificate is not valid | x509 certificate | curl 60 | curl error 60 | peer
+            certificate | certificate`,
+        },
+      ],
+      likely('network', [], OURS),
+      'Error: certificate has expired { code: "CERT_HAS_EXPIRED" }',
+      TLS,
+    ),
+    rule(
+      'network:proxy',
+      'transport',
+      [
+        {
+          words: `proxy authentication required | proxy connection | tunneling socket could not be established
+            | unable to connect to proxy | proxyerror | proxy error | from proxy after connect |
+            proxyconnect | unacceptable response from proxy | proxy connect aborted | received http code
+            407 | curl error 5  | curl error 97`,
+        },
+        { status: '407' },
+      ],
+      certain('network', OURS),
+      'tunneling socket could not be established, statusCode=407',
+      NODE,
+    ),
+    rule(
+      'network:name',
+      'transport',
+      [
+        {
+          names: `enotfound eai_again eai_nodata eai_noname unknownhostexception name_not_resolved
+            err_name_not_resolved nameresolutionerror edns enodata gaierror`,
+        },
+        {
+          words: `getaddrinfo | could not resolve host | couldnt resolve host | no such host | name or service
+            not known | temporary failure in name resolution | nodename nor servname | name resolution |
+            no address associated with hostname | curl error 6  | dns lookup | dns error`,
+        },
+      ],
+      certain('network'),
+      'getaddrinfo ENOTFOUND graph.example.com',
+      NODE,
+    ),
+    rule(
+      'network:timeout',
+      'transport',
+      [
+        {
+          names: `etimedout esockettimedout econnaborted und_err_connect_timeout und_err_headers_timeout
+            und_err_body_timeout connecttimeouterror headerstimeouterror bodytimeouterror readtimeout
+            connecttimeout sockettimeoutexception timeouterror connecttimeoutexception readtimeouterror
+            err_timed_out aborterror err_socket_connection_timeout err_connection_timed_out
+            taskcanceledexception timeoutexception httptimeoutexception`,
+        },
+        {
+          unanswered: true,
+          words: `timeout of | timeout exceeded | connection timed out | operation timed out | read timed out
+            | connect timeout | context deadline exceeded | i/o timeout | timed out after | request
+            timed out | curl error 28 | timeout awaiting | operation was aborted due to timeout | timed
+            out | the user aborted a request | this operation was aborted | request aborted | network
+            timeout`,
+          without: 'gateway time | upstream | internal service',
+        },
+      ],
+      certain('network'),
+      'timeout of 10000ms exceeded { code: "ECONNABORTED" }',
+      NODE,
+    ),
+    rule(
+      'network:connection',
+      'transport',
+      [
+        {
+          names: `econnreset econnrefused epipe enetunreach ehostunreach enetdown ehostdown eaddrnotavail
+            und_err_socket err_network socketerror connectionerror newconnectionerror maxretryerror
+            connectexception protocolerror err_http2_stream_error err_stream_premature_close eproto
+            err_ssl_wrong_version_number remotedisconnected connectionreseterror chunkedencodingerror
+            noroutetohostexception err_internet_disconnected err_connection_reset err_connection_refused
+            err_connection_closed err_http2_goaway_session und_err_closed sslerror ssleoferror
+            incompleteread hpe_invalid_constant err_ssl_protocol_error`,
+        },
+        {
+          unanswered: true,
+          words: `socket hang up | connection reset | connection refused | broken pipe | network is
+            unreachable | no route to host | other side closed | premature close | connection was closed
+            | connection closed | connection aborted | network error | fetch failed | client network
+            socket disconnected | ssl routines | ssl handshake | tls handshake | handshake failure | eof
+            occurred | unexpected eof | typeerror failed to fetch | network request failed | remote end
+            closed | empty reply from server | curl error 7  | curl error 35 | curl error 52 | curl
+            error 56 | failed to connect | stream was reset | unable to connect | connection failed |
+            connectionfailed | execution expired | recv failure | underlying connection was closed |
+            ssl_connect | connection error | connect failed | unable to read data from the transport |
+            connection unexpectedly closed | goaway | terminated`,
+        },
+      ],
+      certain('network'),
+      'read ECONNRESET',
+      UNDICI,
+    ),
+    rule(
+      'network:timeout-word',
+      'transport',
+      { words: 'timeout error | timed out error | slow connection' },
+      likely('network', ['token_expired']),
+      'Timeout error while refreshing',
+      NODE,
+    ),
+    rule(
+      'network:files',
+      'transport',
+      [{ names: 'emfile enfile enomem' }, { words: 'too many open files' }],
+      likely('network', [], OURS),
+      'connect EMFILE 192.0.2.1:443 - Local (undefined:undefined)',
+      NODE,
+    ),
+    rule(
+      'network:curl',
+      'words',
+      { words: 'curl error | curl 6 | curl 7 | curl 28 | curl 35 | curl 56' },
+      likely('network'),
+      'cURL error 55: Failed sending data',
+      CURL,
+    ),
+  ],
+};

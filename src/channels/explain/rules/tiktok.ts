@@ -1,0 +1,256 @@
+import { ADMIN_FIRST, OURS, RECONNECT } from '../cause.ts';
+import { certain, likely, rule } from '../rule.ts';
+import type { RuleSet } from '../rule.ts';
+
+const V2 = 'https://developers.tiktok.com/doc/tiktok-api-v2-error-handling/';
+const OAUTH = 'https://developers.tiktok.com/doc/oauth-error-handling/';
+const LEGACY = 'https://developers.tiktok.com/doc/tiktok-api-v1-error-handling/';
+const BUSINESS = 'https://business-api.tiktok.com/portal/docs?id=1737172488964097';
+const POSTING = 'https://developers.tiktok.com/doc/content-posting-api-reference-direct-post/';
+
+const api = (code: string, message: string) => JSON.stringify({ error: { code, message, log_id: '20260301120000AB' } });
+const oauth = (error: string, description: string) =>
+  JSON.stringify({ error, error_description: description, log_id: '20260301120000AB' });
+const legacy = (error_code: number, description: string) =>
+  JSON.stringify({ data: { error_code, description }, message: 'error' });
+const business = (code: number, message: string) =>
+  JSON.stringify({ code, message, request_id: '20260301120000AB', data: {} });
+
+/** TikTok, both kinds: named errors, the older numbers, and the numbers of the Business API (which answers 200). */
+export const TIKTOK: RuleSet = {
+  family: 'tiktok',
+  platform: 'TIKTOK_PERSONAL',
+  rules: [
+    rule(
+      'tiktok:refresh-expired',
+      'exact',
+      [
+        { codes: '10010 40103' },
+        {
+          words: `refresh token has expired | refresh_token has expired | refresh token is expired |
+            refresh_token expired | refresh token expired | refresh_token is expired`,
+          without: 'invalid or expired',
+        },
+      ],
+      certain('token_expired'),
+      legacy(10010, 'Refresh token expired'),
+      LEGACY,
+    ),
+    rule(
+      'tiktok:access-expired',
+      'exact',
+      [
+        { codes: '2190008 40102' },
+        { names: 'access_token_expired' },
+        {
+          words: `access token has expired | access_token has expired | access token is expired | access token
+            expired | access_token expired`,
+          without: 'invalid or expired | or has been revoked',
+        },
+      ],
+      certain('token_expired'),
+      legacy(2190008, 'Access token expired'),
+      LEGACY,
+    ),
+    rule(
+      'tiktok:revoked',
+      'exact',
+      [
+        {
+          words: `has been revoked | user revoked | revoked by the user | cancelled the authorization |
+            removed the authorization | authorization has been cancel | user has deauthorized |
+            authorization was removed`,
+          without: 'expired | invalid | incorrect',
+        },
+        { names: 'authorization.removed auth_removed authorization_removed' },
+      ],
+      certain('token_revoked_by_user'),
+      business(40105, 'The authorization has been cancelled by the user'),
+      BUSINESS,
+    ),
+    rule(
+      'tiktok:no-record',
+      'exact',
+      [
+        { codes: '36004005' },
+        {
+          words: `find related auth | auth record | authorization record | authorization not found | has not
+            authorized the app`,
+        },
+      ],
+      likely('token_revoked_by_user', ['token_expired']),
+      business(36004005, 'can not find related auth record'),
+      BUSINESS,
+    ),
+    rule(
+      'tiktok:incorrect-or-revoked',
+      'exact',
+      {
+        words: `token is incorrect | missing or incorrect | incorrect or has been revoked | incorrect …
+            revoked`,
+        without: 'client | secret',
+      },
+      likely('token_revoked_by_user', ['token_expired', 'invalid_request']),
+      business(40105, 'The access token is incorrect or has been revoked'),
+      BUSINESS,
+    ),
+    rule(
+      'tiktok:banned',
+      'exact',
+      [
+        { codes: '2100009' },
+        { names: 'spam_risk_user_banned_from_posting user_banned account_banned' },
+        {
+          words: `user is banned | user banned | account is banned | account has been banned | account is
+            suspended | account has been suspended | account has been deleted | account does not exist |
+            user does not exist | user has been banned | account is deactivated`,
+        },
+      ],
+      certain('account_suspended_or_deleted'),
+      legacy(2100009, 'User is banned'),
+      LEGACY,
+    ),
+    rule(
+      'tiktok:checkpoint',
+      'exact',
+      {
+        words: `verify your identity | security check | account is locked | verification required | abnormal
+            login`,
+      },
+      certain('account_checkpoint'),
+      api('risk', 'Verification required: verify your identity in the app'),
+      V2,
+    ),
+    rule(
+      'tiktok:role',
+      'exact',
+      {
+        words: `no permission to operate | permission to access the advertiser | advertiser … permission |
+            advertiser … not authorized | permission … business center | business center | not an admin
+            | does not have permission to access this account | operator does not have`,
+      },
+      likely('permission_missing', [], ADMIN_FIRST),
+      business(40001, 'No permission to operate advertiser 123'),
+      BUSINESS,
+    ),
+    rule(
+      'tiktok:scope',
+      'exact',
+      [
+        { names: 'scope_not_authorized scope_permission_missed access_denied' },
+        {
+          words: `did not authorize the scope | has not authorized | scope not authorized | additional scopes
+            | scope permission`,
+        },
+        { codes: '10020 40002001' },
+      ],
+      likely('permission_missing', ['invalid_request']),
+      api('scope_not_authorized', 'The user did not authorize the scope required for completing this request.'),
+      V2,
+    ),
+    rule(
+      'tiktok:app',
+      'exact',
+      [
+        { codes: '10003 10004 10013 10014 2190004 40101 40106 40115' },
+        {
+          names: `invalid_client unauthorized_client unaudited_client_can_only_post_to_private_accounts
+            url_ownership_unverified app_version_check_failed non_sandbox_target sandbox_only
+            invalid_client_key`,
+        },
+        {
+          words: `client info | client key or secret | client_key | client key is | client key in | invalid
+            client key | client secret | invalid app id | app id or secret | app_id | apply auth |
+            should apply | auth pkg | app is not approved | app has been | scope is not approved |
+            application is under review | app is not`,
+        },
+      ],
+      certain('app_misconfigured'),
+      oauth('invalid_client', 'Client key or secret is incorrect.'),
+      OAUTH,
+    ),
+    rule(
+      'tiktok:code-used',
+      'exact',
+      [
+        { codes: '10007 40110 40107 40131' },
+        {
+          words: `authorization code is expired | authorization code has expired | authorization code is
+            invalid | auth_code | auth code | code is expired | authorization code expired |
+            code_verifier | code verifier`,
+        },
+      ],
+      certain('invalid_request', RECONNECT),
+      legacy(10007, 'Authorization code expired'),
+      LEGACY,
+    ),
+    rule(
+      'tiktok:empty-token',
+      'exact',
+      [
+        { codes: '40104' },
+        {
+          words: `access token is empty | access_token is empty | access token is null | access_token is null
+            | access token is required | missing access token | missing access_token`,
+        },
+      ],
+      likely('invalid_request', [], OURS),
+      business(40104, 'Access token is empty'),
+      BUSINESS,
+    ),
+    rule(
+      'tiktok:parameters',
+      'broad',
+      [
+        { codes: '10002 40000 40002 2100005 10005 10006' },
+        { names: 'invalid_params invalid_param privacy_level_option_mismatch unsupported_grant_type' },
+        { words: 'parameters are malformed | parameter error | request parameters' },
+      ],
+      likely('invalid_request', [], OURS),
+      oauth('invalid_request', 'The request parameters are malformed.'),
+      OAUTH,
+    ),
+    rule(
+      'tiktok:permission',
+      'broad',
+      { codes: '40001' },
+      likely('permission_missing', ['app_misconfigured'], ADMIN_FIRST),
+      business(40001, 'No permission.'),
+      BUSINESS,
+    ),
+    rule(
+      'tiktok:token',
+      'broad',
+      [
+        { codes: '10008 10011 10012 10015 10016 2190002 40105' },
+        { names: 'access_token_invalid invalid_token refresh_token_invalid token_invalid' },
+        {
+          words: `access token is invalid | access_token is invalid | refresh token is invalid | refresh_token
+            is invalid | invalid or expired | invalid access token | invalid refresh token`,
+        },
+      ],
+      likely('token_expired', ['token_revoked_by_user', 'refresh_token_reused_or_rotated', 'invalid_request']),
+      api('access_token_invalid', 'The access token is invalid or not found in the request.'),
+      V2,
+    ),
+    rule(
+      'tiktok:account-type',
+      'exact',
+      {
+        words: `not a business account | switch to a business account | personal account | creator account |
+            account type`,
+      },
+      likely('account_type_unsupported'),
+      business(40001, 'The account is not a business account'),
+      BUSINESS,
+    ),
+    rule(
+      'tiktok:region',
+      'exact',
+      { words: `not available in your region | not available in your country | age restriction | under 18` },
+      likely('app_policy', [], { actor: 'channel_owner', remedy: 'reconnect_after_fixing_on_platform' }),
+      api('region', 'Not available in your region'),
+      POSTING,
+    ),
+  ],
+};

@@ -1,0 +1,68 @@
+import { OUR_QUOTA } from '../cause.ts';
+import { certain, likely, rule } from '../rule.ts';
+import type { RuleSet } from '../rule.ts';
+
+const LEGACY = 'https://developers.tiktok.com/doc/tiktok-api-v1-error-handling/';
+const BUSINESS = 'https://business-api.tiktok.com/portal/docs?id=1737172488964097';
+
+const legacy = (error_code: number, description: string) =>
+  JSON.stringify({ data: { error_code, description }, message: 'error' });
+const business = (code: number, message: string) =>
+  JSON.stringify({ code, message, request_id: '20260301120000AB', data: {} });
+
+/** TikTok, about limits and outages. */
+export const TIKTOK_LIMITS: RuleSet = {
+  family: 'tiktok',
+  platform: 'TIKTOK_BUSINESS',
+  rules: [
+    rule(
+      'tiktok:rate',
+      'code',
+      [
+        { codes: '40100 40133 40016 2190015 51021' },
+        {
+          names: `rate_limit_exceeded reached_active_user_cap spam_risk_too_many_posts
+            spam_risk_too_many_pending_share too_many_requests`,
+        },
+        {
+          words: `too many requests | requests made too frequently | too frequent | daily quota | active user
+            cap | rate limit | qps limit | request limit`,
+        },
+      ],
+      certain('rate_limited'),
+      business(40100, 'Requests made too frequently'),
+      BUSINESS,
+    ),
+    rule(
+      'tiktok:40201',
+      'exact',
+      { codes: '40201 40200 40202' },
+      likely('rate_limited', ['platform_outage']),
+      business(40201, 'Request is too frequent'),
+      BUSINESS,
+    ),
+    rule(
+      'tiktok:quota',
+      'exact',
+      [{ codes: '2190001 10017' }, { names: 'quota_exceeded' }, { words: 'quota is used up | quota exceeded' }],
+      likely('rate_limited', [], OUR_QUOTA),
+      legacy(2190001, 'Quota is used up'),
+      LEGACY,
+    ),
+    rule(
+      'tiktok:outage',
+      'code',
+      [
+        { codes: '50000 50002 51000 60000 60001 2100004 10002001 50001 41000' },
+        { names: 'internal_error server_error temporarily_unavailable service_unavailable' },
+        {
+          words: `system error | internal error | service unavailable | system is busy | system busy | server
+            internal | internal service | something went wrong | internal server`,
+        },
+      ],
+      certain('platform_outage'),
+      business(50000, 'System error'),
+      BUSINESS,
+    ),
+  ],
+};

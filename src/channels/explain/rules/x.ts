@@ -1,0 +1,215 @@
+import { GONE, OUR_QUOTA, RECONNECT } from '../cause.ts';
+import { certain, likely, rule } from '../rule.ts';
+import type { RuleSet } from '../rule.ts';
+
+const CODES = 'https://docs.x.com/x-api/fundamentals/response-codes-and-errors';
+const OAUTH = 'https://docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code';
+
+const v1 = (code: number, message: string) => JSON.stringify({ errors: [{ code, message }] });
+const v2 = (name: string, title: string, status: number) =>
+  JSON.stringify({ title, status, type: `https://api.twitter.com/2/problems/${name}`, detail: title });
+const oauth = (error: string, description: string) => JSON.stringify({ error, error_description: description });
+
+/** X: numbered errors, problem types, and OAuth answers that name a dead token `invalid_request`. */
+export const X: RuleSet = {
+  family: 'x',
+  platform: 'X',
+  rules: [
+    rule(
+      'x:326',
+      'exact',
+      [
+        { codes: '326 231' },
+        {
+          words: `account is temporarily locked | account has been locked | account is locked | to unlock your
+            account | log in to https twitter com to unlock | temporarily locked`,
+        },
+      ],
+      certain('account_checkpoint'),
+      v1(326, 'To protect our users, this account is temporarily locked.'),
+      CODES,
+    ),
+    rule(
+      'x:226',
+      'code',
+      [{ codes: '226' }, { words: 'looks like it might be automated | might be automated' }],
+      likely('rate_limited', ['account_checkpoint']),
+      v1(226, 'This request looks like it might be automated.'),
+      CODES,
+    ),
+    rule(
+      'x:64',
+      'exact',
+      [
+        { codes: '63 64' },
+        {
+          words: `account is suspended | account has been suspended | user has been suspended | user is
+            suspended | suspended account`,
+          without: 'application | app ',
+        },
+        { names: 'user-suspended' },
+      ],
+      certain('account_suspended_or_deleted'),
+      v1(64, 'Your account is suspended.'),
+      CODES,
+    ),
+    rule(
+      'x:50',
+      'exact',
+      [
+        { codes: '50' },
+        {
+          words: `user not found | account has been deactivated | account no longer exists | account was
+            deactivated | account is deactivated`,
+        },
+      ],
+      likely('account_suspended_or_deleted', [], GONE),
+      v1(50, 'User not found.'),
+      CODES,
+    ),
+    rule(
+      'x:416',
+      'exact',
+      [
+        { codes: '416 87 453 261 99 467' },
+        {
+          names: `client-not-enrolled client-forbidden oauth1-permissions invalid_client
+            unsupported-authentication`,
+        },
+        {
+          words: `suspended application | application has been suspended | app is suspended | attached to a
+            project | subset of x api | subset of twitter api | different access level | access level |
+            client is not permitted | cannot perform write actions | unable to verify your credentials |
+            missing valid authorization header | client application is suspended | app is not allowed |
+            client app is not configured | app permissions | app has been suspended`,
+        },
+      ],
+      certain('app_misconfigured'),
+      v2('client-forbidden', 'Client Forbidden', 403),
+      CODES,
+    ),
+    rule(
+      'x:usage-capped',
+      'exact',
+      [
+        { names: 'usage-capped usagecapexceeded creditsdepleted credits-depleted /credits' },
+        { words: 'usage cap | monthly product cap | credits' },
+      ],
+      certain('rate_limited', OUR_QUOTA),
+      v2('usage-capped', 'UsageCapExceeded', 429),
+      CODES,
+    ),
+    rule(
+      'x:88',
+      'code',
+      [
+        { codes: '88 185 161 420' },
+        { names: 'rate-limits rate-limit-exceeded' },
+        { words: 'rate limit exceeded | too many requests | daily status update limit | over daily' },
+      ],
+      certain('rate_limited'),
+      v1(88, 'Rate limit exceeded'),
+      CODES,
+    ),
+    rule(
+      'x:130',
+      'code',
+      [
+        { codes: '130 131' },
+        { names: 'service-unavailable operational-disconnect' },
+        {
+          words: `over capacity | internal error | service unavailable | something is technically wrong |
+            temporarily unavailable`,
+        },
+      ],
+      certain('platform_outage'),
+      v1(130, 'Over capacity'),
+      CODES,
+    ),
+    rule(
+      'x:135',
+      'code',
+      [
+        { codes: '135 215 32000 170' },
+        { words: 'timestamp out of bounds | bad authentication data | application-only is forbidden' },
+      ],
+      likely('invalid_request'),
+      v1(215, 'Bad Authentication data.'),
+      CODES,
+    ),
+    rule(
+      'x:dead-token',
+      'exact',
+      { words: 'value passed for the token was invalid | token was invalid' },
+      likely('token_expired', ['refresh_token_reused_or_rotated', 'token_revoked_by_user']),
+      oauth('invalid_request', 'Value passed for the token was invalid.'),
+      OAUTH,
+    ),
+    rule(
+      'x:code-used',
+      'exact',
+      {
+        words: `value passed for the authorization code was invalid | authorization code was invalid |
+            authorization code has expired | code_verifier | code verifier`,
+      },
+      certain('invalid_request', RECONNECT),
+      oauth('invalid_request', 'Value passed for the authorization code was invalid.'),
+      OAUTH,
+    ),
+    rule(
+      'x:no-token',
+      'exact',
+      {
+        words: `missing required parameter refresh_token | no refresh token | missing refresh token |
+            refresh_token is missing`,
+      },
+      certain('invalid_request', RECONNECT),
+      oauth('invalid_request', 'Missing required parameter [refresh_token].'),
+      OAUTH,
+    ),
+    rule(
+      'x:220',
+      'code',
+      [
+        { codes: '220' },
+        { names: 'insufficient_scope not-authorized-for-resource' },
+        { words: `do not allow access | not permitted to perform this action | missing scope | required scope` },
+      ],
+      likely('permission_missing', ['app_misconfigured']),
+      v1(220, 'Your credentials do not allow access to this resource.'),
+      CODES,
+    ),
+    rule(
+      'x:89',
+      'broad',
+      [{ codes: '32 89' }, { words: 'invalid or expired token | could not authenticate you' }],
+      likely('token_expired', ['token_revoked_by_user', 'app_misconfigured']),
+      v1(89, 'Invalid or expired token.'),
+      CODES,
+    ),
+    rule(
+      'x:unauthorized',
+      'broad',
+      { words: 'title unauthorized | detail unauthorized' },
+      likely('token_expired', ['token_revoked_by_user', 'password_changed']),
+      '{"title":"Unauthorized","type":"about:blank","status":401,"detail":"Unauthorized"}',
+      CODES,
+    ),
+    rule(
+      'x:client-403',
+      'broad',
+      { names: 'apiresponseerror twitterapierror tweepy', status: '403', words: 'code 403' },
+      likely('unknown', ['app_misconfigured', 'permission_missing', 'account_suspended_or_deleted']),
+      'ApiResponseError: Request failed with code 403',
+      CODES,
+    ),
+    rule(
+      'x:forbidden',
+      'broad',
+      { words: 'title forbidden | detail forbidden' },
+      likely('permission_missing', ['account_checkpoint', 'account_suspended_or_deleted', 'app_misconfigured']),
+      '{"title":"Forbidden","type":"about:blank","status":403,"detail":"Forbidden"}',
+      CODES,
+    ),
+  ],
+};
