@@ -8,7 +8,9 @@ const FAILURES = {
   workspace: { statusCode: 403, code: 'EXAMPLE_FORBIDDEN_WORKSPACE' },
   notFound: { statusCode: 404, code: 'EXAMPLE_NOT_FOUND' },
   alreadyConnected: { statusCode: 409, code: 'CHANNEL_ALREADY_CONNECTED' },
+  tooLarge: { statusCode: 413, code: 'EXAMPLE_PAYLOAD_TOO_LARGE' },
   tooManyRequests: { statusCode: 429, code: 'EXAMPLE_TOO_MANY_REQUESTS' },
+  internal: { statusCode: 500, code: 'EXAMPLE_INTERNAL' },
 } as const satisfies Record<string, { statusCode: number; code: string }>;
 
 /** A way in which the sandbox refuses. */

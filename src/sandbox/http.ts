@@ -1,10 +1,12 @@
 /** Carries Fetch-style handlers over Node's HTTP, for the API and for the consent page. */
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
 import { getResponse } from 'msw';
 
+import { Refusal, refusalResponse, type FailureName } from './envelope.ts';
 import type { Sandbox } from './sandbox.ts';
 
 const compress = promisify(gzip);
@@ -56,28 +58,35 @@ function carry(respond: (request: Request) => Promise<Response>): NodeHandler {
     return last.zipped;
   }
 
+  async function send(response: Response, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const plain = Buffer.from(await response.arrayBuffer());
+    const isZipped = plain.length > WORTH_COMPRESSING && acceptsGzip(incoming);
+    const payload = isZipped ? await zip(plain) : plain;
+    outgoing.statusCode = response.status;
+    response.headers.forEach((value, name) => outgoing.setHeader(name, value));
+    if (isZipped) outgoing.setHeader('Content-Encoding', 'gzip');
+    outgoing.setHeader('Vary', 'Accept-Encoding');
+    outgoing.setHeader('Content-Length', payload.length);
+    outgoing.end(payload);
+  }
+
   return async (incoming, outgoing) => {
     try {
       const body = await readBody(incoming);
-      if (body === null) {
-        outgoing.writeHead(413, { Connection: 'close' }).end();
-        return;
-      }
-      const response = await respond(toRequest(incoming, body));
-      const plain = Buffer.from(await response.arrayBuffer());
-      const zipped = plain.length > WORTH_COMPRESSING && acceptsGzip(incoming);
-      const payload = zipped ? await zip(plain) : plain;
-      outgoing.statusCode = response.status;
-      response.headers.forEach((value, name) => outgoing.setHeader(name, value));
-      if (zipped) outgoing.setHeader('Content-Encoding', 'gzip');
-      outgoing.setHeader('Vary', 'Accept-Encoding');
-      outgoing.setHeader('Content-Length', payload.length);
-      outgoing.end(payload);
+      // What was sent and not read would otherwise be taken for the next request.
+      if (body === null) outgoing.setHeader('Connection', 'close');
+      const response =
+        body === null ? refused('tooLarge', 'The body is too large.') : await respond(toRequest(incoming, body));
+      await send(response, incoming, outgoing);
     } catch {
-      if (!outgoing.headersSent) outgoing.statusCode = 500;
-      outgoing.end();
+      if (outgoing.headersSent) outgoing.destroy();
+      else await send(refused('internal', 'The sandbox could not answer.'), incoming, outgoing);
     }
   };
+}
+
+function refused(failure: FailureName, message: string): Response {
+  return refusalResponse(new Refusal(failure, message), `req_${randomUUID()}`);
 }
 
 function acceptsGzip(incoming: IncomingMessage): boolean {

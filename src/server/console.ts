@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { sandboxListener, startConsent, type NodeHandler } from '#sandbox/http.ts';
 import { createSandbox, type Sandbox } from '#sandbox/sandbox.ts';
+import { routeOf } from './contractRoutes.ts';
 import type { Settings, Upstream } from './environment.ts';
 import { checkApiCall, checkHost } from './guard.ts';
 import { pageConfig } from './pageConfig.ts';
@@ -42,7 +43,7 @@ export async function createConsole(settings: Settings, now: () => number, dev =
       } else if (isApi) {
         const failure = checkApiCall(incoming, settings);
         if (failure === null)
-          api.pass(incoming, outgoing, url.startsWith('/api/v1') ? url.slice('/api/v1'.length) : '');
+          api.pass(incoming, outgoing, url.startsWith('/api/v1/') ? url.slice('/api/v1'.length) : '');
         else refuse(outgoing, failure);
       } else if (url === '/config.json') {
         sendConfig(incoming, outgoing, settings);
@@ -71,7 +72,12 @@ async function createApi(upstream: Upstream, now: () => number): Promise<Api> {
   const { sandbox, close } = await startSandbox(upstream, now);
   const answer = sandboxListener(sandbox, sandbox.key);
   return {
-    pass(incoming, outgoing) {
+    pass(incoming, outgoing, address) {
+      const route = routeOf(incoming.method ?? 'GET', address);
+      if (route.kind === 'refuse') {
+        refuse(outgoing, route.failure);
+        return;
+      }
       outgoing.setHeader('Cache-Control', 'no-store');
       void answer(incoming, outgoing);
     },

@@ -39,6 +39,7 @@ export function postbreeze(): Plugin {
     },
     async configureServer(server) {
       if (settings === null) return;
+      if (server.httpServer !== null) exitOnBusyPort(server.httpServer, settings);
       server.middlewares.use(await theConsole(server, settings, true));
     },
   };

@@ -34,7 +34,7 @@ export function lifeOf(platform: Platform, condition: Condition, now: number, ra
   const { tokenLife, renewedWithin } = traitsOf(platform);
   const isLinkedIn = platform === 'LINKEDIN_PERSON' || platform === 'LINKEDIN_COMPANY';
   const connected =
-    now - between(random, 62 * 24, isLinkedIn ? 350 * 24 : 900 * 24) * HOUR - between(random, 0, 59) * MINUTE;
+    now - between(random, 2 * 24, isLinkedIn ? 350 * 24 : 900 * 24) * HOUR - between(random, 0, 59) * MINUTE;
   const renewed = now - Math.floor(random() * renewedWithin);
   const life = (
     status: string,
@@ -53,10 +53,13 @@ export function lifeOf(platform: Platform, condition: Condition, now: number, ra
   });
   const lastLife = tokenLife ?? 60 * DAY;
   switch (condition.kind) {
-    case 'healthy':
+    case 'healthy': {
+      // A channel connected lately was renewed at that moment, not before.
+      const since = Math.max(renewed, connected);
       return tokenLife === null
         ? life('ACTIVE', null, null, null, null)
-        : life('ACTIVE', renewed, renewed + tokenLife, renewed, null);
+        : life('ACTIVE', since, since + tokenLife, since, null);
+    }
     case 'recovered':
       return life('ACTIVE', renewed, renewed + lastLife, renewed, condition.evidence);
     case 'expired':

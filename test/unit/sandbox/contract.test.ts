@@ -110,3 +110,8 @@ test('rows come newest connection first, without DISCONNECTED ones; workspaces o
   expect(created).toEqual(created.toSorted());
   expect(rows.some((row: { status: string }) => row.status === 'DISCONNECTED')).toBe(false);
 });
+
+test('a body no call needs is refused in the envelope', async () => {
+  const connect = '/social-accounts/connect';
+  expect(await check('post', connect, connect, ' '.repeat(65_537))).toBe(413);
+});

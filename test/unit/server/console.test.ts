@@ -176,9 +176,12 @@ test('a read-only console changes nothing and still reads', async () => {
   expect((await ask(`${origin}/api/v1/social-accounts`)).status).toBe(200);
 });
 
-test('an address under /api that is not v1 is refused in the envelope', async () => {
-  const origin = await start(DEAD);
-  for (const path of ['/api/v2/workspaces', '/api', '/api/v1', '/api/v11/workspaces']) {
+test.each<[string, Variables]>([
+  ['passed on', DEAD],
+  ['answered by the sample', {}],
+])('where calls are %s, an address that is not the contract’s is refused in the envelope', async (_, variables) => {
+  const origin = await start(variables);
+  for (const path of ['/api/v2/workspaces', '/api', '/api/v1', '/api/v11/workspaces', '/api/v1/users']) {
     expect(codeOf(await ask(`${origin}${path}`))).toBe('CONSOLE_NOT_FORWARDED');
   }
 });
