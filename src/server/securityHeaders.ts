@@ -7,7 +7,6 @@ import { isLoopback } from './loopback.ts';
 const CLOSED_FEATURES = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',
