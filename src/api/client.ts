@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import type { Channel, ListedChannel, Workspace } from '#channels/channel.ts';
+import type { Channel, ChannelListing, Workspace } from '#channels/channel.ts';
 import { ApiError } from './apiError.ts';
 import { ConnectResponse } from './contract.ts';
 import { readChannelRow, readWorkspaceRow } from './read.ts';
@@ -10,13 +10,6 @@ import { safeUrl } from './safeUrl.ts';
 /** Options of every method. */
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
-}
-
-/** The answer of `GET /social-accounts`. */
-export interface ChannelListing {
-  readonly rows: readonly ListedChannel[];
-  /** Server's clock minus the device's, ms; null when the answer had no readable `Date`. */
-  readonly clockOffsetMs: number | null;
 }
 
 /** One method per endpoint the console uses. Every method throws an `ApiError`. */

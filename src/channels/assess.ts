@@ -7,6 +7,8 @@ import { verdictOf, type Verdict } from './verdict.ts';
 export interface AssessedChannel {
   readonly channel: Channel;
   readonly health: Health;
+  /** The health its place in the list goes by: while a person works on a row, what it was when that began. */
+  readonly place: Health;
   /** Null for a channel that is gone. */
   readonly group: HealthGroup | null;
   /** Why the latest refresh failed; null where none failed, or where the stored failure is history (S17). */
@@ -23,7 +25,14 @@ export function assess(channel: Channel, now: number, warningDays?: number): Ass
   const last = assessed.get(channel);
   if (last !== undefined && sameHealth(last.health, health)) return last;
   const explanation = last === undefined ? explanationOf(channel) : last.explanation;
-  const next = { channel, health, group: healthGroup(health), explanation, verdict: verdictOf(health, explanation) };
+  const next = {
+    channel,
+    health,
+    place: health,
+    group: healthGroup(health),
+    explanation,
+    verdict: verdictOf(health, explanation),
+  };
   assessed.set(channel, next);
   return next;
 }

@@ -46,6 +46,13 @@ export type ListedChannel =
   | { readonly kind: 'channel'; readonly channel: Channel }
   | { readonly kind: 'unreadable'; readonly index: number; readonly problem: string; readonly raw: unknown };
 
+/** One answer of `GET /social-accounts`. */
+export interface ChannelListing {
+  readonly rows: readonly ListedChannel[];
+  /** Server's clock minus the device's, ms; null when the answer had no readable `Date`. */
+  readonly clockOffsetMs: number | null;
+}
+
 /** One client brand, from `Workspace` (API.md 6.1). */
 export interface Workspace {
   readonly id: string;

@@ -1,0 +1,24 @@
+import { Link } from 'react-router-dom';
+
+import { paths } from '#paths.ts';
+
+/** The product's name, which leads to the list. */
+export function Brand() {
+  return (
+    <Link
+      to={paths.channels}
+      className="flex flex-none items-center gap-2 rounded-sm text-base font-semibold tracking-tight whitespace-nowrap text-ink"
+    >
+      <svg viewBox="0 0 22 22" width={22} height={22} aria-hidden="true" className="flex-none text-accent-ink">
+        <path
+          d="M3 8.2h9.2a2.6 2.6 0 1 0-2.5-3.3M3 11.8h13.6a2.7 2.7 0 1 1-2.6 3.5M3 15.4h6.2a2.3 2.3 0 1 1-2.2 2.9"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2"
+          strokeLinecap="round"
+        />
+      </svg>
+      <span className="max-[359px]:hidden">Postbreeze</span> <span className="font-normal text-ink-3">Channels</span>
+    </Link>
+  );
+}

@@ -1,0 +1,74 @@
+import { Outlet } from 'react-router-dom';
+
+import { useNow } from '#browser/useNow.ts';
+import { age } from '#channels/time.ts';
+import { useChannelListing, useRefresh } from '#queries/channels.ts';
+import { STALE_MS } from '#queries/polling.ts';
+import { useSession } from '#queries/session.ts';
+import { IconButton } from '#ui/Button.tsx';
+import { IconRefresh } from '#ui/icons.ts';
+import { Spinner } from '#ui/Spinner.tsx';
+import { Brand } from './Brand.tsx';
+import { ThemeButton } from './ThemeButton.tsx';
+
+/** What every connected screen stands in: the top bar, and the one `main`. */
+export function Shell() {
+  const { config } = useSession();
+  return (
+    <>
+      <a
+        href="#main"
+        className="absolute top-2 left-2 z-50 -translate-y-16 rounded-sm bg-raised px-3 py-2 text-ink shadow-pop focus:translate-y-0"
+      >
+        Skip to the channels
+      </a>
+      <header className="no-print sticky top-0 z-30 flex h-(--size-topbar) items-center gap-4 border-b border-line bg-surface px-6 narrow:gap-2 narrow:pr-1 narrow:pl-4">
+        <Brand />
+        <div className="ml-auto flex flex-none items-center gap-1">
+          {config.mode === 'sandbox' && (
+            <span className="mr-2 inline-flex h-[22px] items-center rounded-sm border border-dashed border-line-control px-2 text-xs font-medium whitespace-nowrap text-ink-2 narrow:mr-1">
+              Sample data
+            </span>
+          )}
+          {config.readOnly && <span className="mr-2 text-xs font-medium text-ink-2">Read-only</span>}
+          <span className="narrow:hidden">
+            <DataAge />
+          </span>
+          <RefreshButton />
+          <span className="mx-2 h-5 w-px bg-line narrow:hidden" />
+          <ThemeButton />
+        </div>
+      </header>
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto max-w-[1328px] px-6 pt-5 pb-16 outline-none narrow:px-4 narrow:pt-3"
+      >
+        <Outlet />
+      </main>
+    </>
+  );
+}
+
+/** How old the list is, in its tone once it is stale. */
+function DataAge() {
+  const listing = useChannelListing();
+  const now = useNow(1_000);
+  if (listing.kind !== 'ready') return null;
+  const ageMs = now - listing.asOf;
+  const stale = ageMs > STALE_MS;
+  return (
+    <span className={stale ? 'px-2 text-xs font-medium text-risk-text' : 'px-2 text-xs text-ink-3'}>
+      {stale ? `${age(ageMs)} old` : `Checked ${age(ageMs)} ago`}
+    </span>
+  );
+}
+
+function RefreshButton() {
+  const { refresh, refreshing } = useRefresh();
+  return (
+    <IconButton label="Refresh" onClick={refresh} aria-busy={refreshing}>
+      {refreshing ? <Spinner /> : <IconRefresh size={16} />}
+    </IconButton>
+  );
+}

@@ -1,0 +1,63 @@
+import { lazy, Suspense, use } from 'react';
+import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
+
+import { paths } from '#paths.ts';
+import { ConnectedApiContext } from '#queries/client.ts';
+import { useSession } from '#queries/session.ts';
+import { ChannelListScreen } from '#views/channel-list/ChannelListScreen.tsx';
+import { PlainFrame } from './PlainFrame.tsx';
+import { ServerKeyRefused } from './ServerKeyRefused.tsx';
+import { Shell } from './Shell.tsx';
+
+const ConnectKeyScreen = lazy(async () => ({
+  default: (await import('#views/connect-key/ConnectKeyScreen.tsx')).ConnectKeyScreen,
+}));
+
+/** Address → screen. Without a key only the Connect screen is there; it leads back to the address that was asked for. */
+export function AppRoutes() {
+  const connected = use(ConnectedApiContext) !== null;
+  const { config } = useSession();
+  if (connected) return <ConnectedRoutes />;
+  return config.mode === 'live' ? <DisconnectedRoutes /> : <ServerKeyRefused />;
+}
+
+function ConnectedRoutes() {
+  return (
+    <Routes>
+      <Route element={<Shell />}>
+        <Route path={paths.channels} element={<ChannelListScreen currentId={null} />} />
+        <Route path="*" element={<Navigate to={paths.channels} replace />} />
+      </Route>
+      <Route path={paths.connect} element={<BackToAsked />} />
+    </Routes>
+  );
+}
+
+/** After connecting, the address that was asked for before the key was. */
+function BackToAsked() {
+  return <Navigate to={askedFor(useLocation().state)} replace />;
+}
+
+function askedFor(state: unknown): string {
+  if (typeof state !== 'object' || state === null || !('from' in state)) return paths.channels;
+  return typeof state.from === 'string' && state.from.startsWith('/') ? state.from : paths.channels;
+}
+
+function DisconnectedRoutes() {
+  const { pathname, search } = useLocation();
+  return (
+    <Suspense fallback={null}>
+      <Routes>
+        <Route
+          path={paths.connect}
+          element={
+            <PlainFrame>
+              <ConnectKeyScreen />
+            </PlainFrame>
+          }
+        />
+        <Route path="*" element={<Navigate to={paths.connect} replace state={{ from: `${pathname}${search}` }} />} />
+      </Routes>
+    </Suspense>
+  );
+}

@@ -1,0 +1,96 @@
+/** The list as the lines it is drawn in, top to bottom: headers, rows, folds. What a windowed list needs to count. */
+import type { AssessedChannel } from './assess.ts';
+import { isAllHealthy, type UnreadableRow, type WorkspaceGroup } from './grouping.ts';
+
+/** One line of the list. `key` is stable across refreshes. */
+export type ListLine =
+  /** "25 workspaces where every channel is healthy". */
+  | { readonly kind: 'rule'; readonly key: string; readonly count: number }
+  | {
+      readonly kind: 'header';
+      readonly key: string;
+      readonly group: WorkspaceGroup;
+      readonly open: boolean;
+      readonly quiet: boolean;
+    }
+  | {
+      readonly kind: 'row';
+      readonly key: string;
+      readonly group: WorkspaceGroup;
+      readonly assessed: AssessedChannel;
+    }
+  /** "3 healthy", which opens in place. */
+  | {
+      readonly kind: 'fold';
+      readonly key: string;
+      readonly group: WorkspaceGroup;
+      readonly healthy: readonly AssessedChannel[];
+      readonly open: boolean;
+    }
+  | { readonly kind: 'unreadable'; readonly key: string; readonly row: UnreadableRow };
+
+/** What a person opened or closed by hand, by fold key; what is not in it is as usual. */
+export type FoldChoices = ReadonlyMap<string, boolean>;
+
+/** How the list folds. */
+export interface Folding {
+  readonly choices: FoldChoices;
+  /** True while a filter is on: what it found is shown, not folded away. */
+  readonly openAll: boolean;
+  /** Whether workspaces where every channel is healthy come after a rule; true in the order *needs attention*. */
+  readonly quietApart: boolean;
+}
+
+/** The lines of `groups`, in their order, and of the rows that could not be read, first. */
+export function linesOf(
+  groups: readonly WorkspaceGroup[],
+  unreadable: readonly UnreadableRow[],
+  folding: Folding,
+): readonly ListLine[] {
+  const quietCount = folding.quietApart && !folding.openAll ? groups.filter(isAllHealthy).length : 0;
+  const lines: ListLine[] = unreadable.map((row) => ({ kind: 'unreadable', key: `row-${row.index}`, row }));
+  let ruled = quietCount === 0 || quietCount === groups.length;
+  for (const group of groups) {
+    const quiet = !folding.openAll && isAllHealthy(group);
+    if (quiet && !ruled) {
+      lines.push({ kind: 'rule', key: 'rule', count: quietCount });
+      ruled = true;
+    }
+    lines.push(...linesOfGroup(group, quiet, folding));
+  }
+  return lines;
+}
+
+function linesOfGroup(group: WorkspaceGroup, quiet: boolean, { choices, openAll }: Folding): readonly ListLine[] {
+  const open = choices.get(group.id) ?? !quiet;
+  const header: ListLine = { kind: 'header', key: `ws-${group.id}`, group, open, quiet };
+  if (!open) return [header];
+  const rows = (channels: readonly AssessedChannel[]) => channels.map((assessed) => lineOf(group, assessed));
+  if (quiet || openAll) return [header, ...rows(group.channels)];
+  const troubled = group.channels.filter(({ place }) => place.kind !== 'healthy');
+  const healthy = group.channels.filter(({ place }) => place.kind === 'healthy');
+  if (healthy.length === 0) return [header, ...rows(troubled)];
+  const foldKey = foldKeyOf(group.id);
+  const unfolded = choices.get(foldKey) ?? false;
+  const fold: ListLine = { kind: 'fold', key: foldKey, group, healthy, open: unfolded };
+  return [header, ...rows(troubled), fold, ...(unfolded ? rows(healthy) : [])];
+}
+
+function lineOf(group: WorkspaceGroup, assessed: AssessedChannel): ListLine {
+  return { kind: 'row', key: `ch-${assessed.channel.id}`, group, assessed };
+}
+
+/** The fold key of the healthy channels of a troubled workspace. */
+export function foldKeyOf(workspaceId: string): string {
+  return `fold-${workspaceId}`;
+}
+
+/** Choices that open everything there is, or nothing beyond the usual. */
+export function expandAll(groups: readonly WorkspaceGroup[]): FoldChoices {
+  return new Map(groups.flatMap(({ id }) => [[id, true] as const, [foldKeyOf(id), true] as const]));
+}
+
+/** Whether a line is folded that "Expand all" would open. */
+export function isAnythingFolded(lines: readonly ListLine[]): boolean {
+  return lines.some((line) => (line.kind === 'header' || line.kind === 'fold') && !line.open);
+}

@@ -1,0 +1,7 @@
+/** Every address of the product (PRODUCT section 5). The query, where there is one, is carried along. */
+export const paths = {
+  channels: '/',
+  channel: (channelId: string) => `/channels/${encodeURIComponent(channelId)}`,
+  settings: '/settings',
+  connect: '/connect',
+} as const;

@@ -1,0 +1,75 @@
+import { queryOptions, useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query';
+
+import type { ApiClient } from '#api/client.ts';
+import type { ChannelListing, Workspace } from '#channels/channel.ts';
+import { usePreferences } from '#browser/preferences.ts';
+import { useConnectedApi } from './client.ts';
+import { loadedFrom, type Loaded } from './loaded.ts';
+import { POLL_MS, pollInterval, retryPolicy } from './polling.ts';
+import { shareRows } from './sharing.ts';
+
+/** Every cache key of the product. Nothing of the key is in them. */
+export const keys = {
+  channels: ['channels'] as const,
+  channel: (channelId: string) => ['channel', channelId] as const,
+  workspaces: ['workspaces'] as const,
+};
+
+/** All channels the key reaches, asked again by itself. */
+export function channelListOptions(client: ApiClient, polling: boolean) {
+  return queryOptions({
+    queryKey: keys.channels,
+    queryFn: ({ signal }) => client.listChannels({ signal }),
+    staleTime: POLL_MS,
+    refetchInterval: ({ state }) => pollInterval(state.error, polling),
+    structuralSharing: (before, next) => (isListing(before) && isListing(next) ? shareRows(before, next) : next),
+    ...retryPolicy,
+  });
+}
+
+function isListing(data: unknown): data is ChannelListing {
+  return typeof data === 'object' && data !== null && 'rows' in data;
+}
+
+/** All workspaces the key reaches, asked again by itself. */
+export function workspaceListOptions(client: ApiClient, polling: boolean) {
+  return queryOptions({
+    queryKey: keys.workspaces,
+    queryFn: ({ signal }) => client.listWorkspaces({ signal }),
+    staleTime: POLL_MS,
+    refetchInterval: ({ state }) => pollInterval(state.error, polling),
+    ...retryPolicy,
+  });
+}
+
+/** Every channel the key reaches. */
+export function useChannelListing(): Loaded<ChannelListing> {
+  const { client } = useConnectedApi();
+  const { polling } = usePreferences();
+  return loadedFrom(useQuery(channelListOptions(client, polling === 'on')));
+}
+
+/** Every workspace the key reaches, by id; channels are usable without it (S38). */
+export function useWorkspaces(): Loaded<ReadonlyMap<string, Workspace>> {
+  const { client } = useConnectedApi();
+  const { polling } = usePreferences();
+  return loadedFrom(useQuery({ ...workspaceListOptions(client, polling === 'on'), select: byId }));
+}
+
+function byId(workspaces: readonly Workspace[]): ReadonlyMap<string, Workspace> {
+  return new Map(workspaces.map((workspace) => [workspace.id, workspace]));
+}
+
+/** Asks again for all that is on screen, at once; and whether that is going on. */
+export function useRefresh(): { readonly refresh: () => void; readonly refreshing: boolean } {
+  const queryClient = useQueryClient();
+  const { reconnects } = useConnectedApi();
+  const refreshing = useIsFetching() > 0;
+  return {
+    refreshing,
+    refresh: () => {
+      reconnects.clearFinished();
+      void queryClient.invalidateQueries();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { createContext, use } from 'react';
+
+import type { ApiClient } from '#api/client.ts';
+import type { Reconnects } from './reconnects.ts';
+
+/** What every query needs of the session: the connected client and the attempts to reconnect that go through it. */
+export interface ConnectedApi {
+  readonly client: ApiClient;
+  readonly reconnects: Reconnects;
+}
+
+/** Carries the connected client; there is none on the Connect screen. */
+export const ConnectedApiContext = createContext<ConnectedApi | null>(null);
+
+/** The connected client. Throws outside of a session: a screen that needs it is never drawn without one. */
+export function useConnectedApi(): ConnectedApi {
+  const api = use(ConnectedApiContext);
+  if (api === null) throw new Error('No connected client: draw this screen inside <ConnectedApiContext>');
+  return api;
+}

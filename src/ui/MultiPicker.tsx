@@ -1,0 +1,97 @@
+import { Combobox } from '@base-ui/react/combobox';
+
+import { IconCheck, IconClose, IconSelector } from './icons.ts';
+
+/** Something that can be picked. */
+export interface PickerOption {
+  readonly value: string;
+  readonly label: string;
+  /** How many it would show, or another short fact, at the end of its line. */
+  readonly detail?: string;
+}
+
+/** Lists longer than this are for typing into. */
+const MOST_SHOWN = 200;
+
+/** Picks any number of options by typing or from the list. Load it lazily: its library is larger than the first screen. */
+export function MultiPicker({
+  label,
+  placeholder,
+  options,
+  chosen,
+  onChange,
+}: {
+  /** The accessible name. */
+  readonly label: string;
+  /** What is said while nothing is typed: the choice as it stands. */
+  readonly placeholder: string;
+  readonly options: readonly PickerOption[];
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+}) {
+  const value = options.filter((option) => chosen.includes(option.value));
+  return (
+    <Combobox.Root
+      multiple
+      items={options}
+      limit={MOST_SHOWN}
+      value={value}
+      onValueChange={(next: readonly PickerOption[]) => onChange(next.map((option) => option.value))}
+      isItemEqualToValue={(a: PickerOption, b: PickerOption) => a.value === b.value}
+      onOpenChange={(open, details) => {
+        // Several are picked from one list: it stays until it is left.
+        if (!open && details.reason === 'item-press') details.cancel();
+      }}
+    >
+      <Combobox.InputGroup className="relative flex h-(--size-control) w-[168px] min-w-0 items-center rounded-sm border border-line-control bg-surface focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus narrow:w-full">
+        <Combobox.Input
+          aria-label={label}
+          placeholder={placeholder}
+          className="h-full w-full min-w-0 truncate rounded-sm bg-transparent pr-8 pl-2.5 font-medium text-ink outline-none placeholder:text-ink narrow:text-lg"
+        />
+        {chosen.length > 0 ? (
+          <button
+            type="button"
+            aria-label={`Clear ${label.toLowerCase()}`}
+            onClick={() => onChange([])}
+            className="absolute right-1 grid size-6 place-items-center rounded-xs text-ink-2 hover:bg-surface-3"
+          >
+            <IconClose size={14} />
+          </button>
+        ) : (
+          <span aria-hidden="true" className="pointer-events-none absolute right-2 text-ink-2">
+            <IconSelector size={16} />
+          </span>
+        )}
+      </Combobox.InputGroup>
+      <Combobox.Portal>
+        <Combobox.Positioner sideOffset={4} align="start" className="z-40 outline-none">
+          <Combobox.Popup className="max-h-[min(22rem,var(--available-height))] w-[max(260px,var(--anchor-width))] max-w-(--available-width) overflow-y-auto overscroll-contain rounded-md bg-raised py-1 text-ink shadow-pop">
+            <Combobox.Empty>
+              <p className="px-3 py-2 text-ink-3 empty:hidden">Nothing by that name.</p>
+            </Combobox.Empty>
+            <Combobox.List>
+              {(option: PickerOption) => (
+                <Combobox.Item
+                  key={option.value}
+                  value={option}
+                  className="flex min-h-8 cursor-default items-center gap-2 px-3 py-1 outline-none select-none data-highlighted:bg-surface-3 narrow:min-h-11"
+                >
+                  <span dir="auto" className="min-w-0 flex-1 truncate">
+                    {option.label}
+                  </span>
+                  {option.detail !== undefined && <span className="flex-none text-xs text-ink-3">{option.detail}</span>}
+                  <span className="grid size-4 flex-none place-items-center text-accent-ink">
+                    <Combobox.ItemIndicator>
+                      <IconCheck size={16} />
+                    </Combobox.ItemIndicator>
+                  </span>
+                </Combobox.Item>
+              )}
+            </Combobox.List>
+          </Combobox.Popup>
+        </Combobox.Positioner>
+      </Combobox.Portal>
+    </Combobox.Root>
+  );
+}

@@ -1,0 +1,141 @@
+import { Link } from 'react-router-dom';
+
+import type { AssessedChannel } from '#channels/assess.ts';
+import { channelHandle, channelName, type Channel } from '#channels/channel.ts';
+import type { Health } from '#channels/health.ts';
+import { isPlatform, platformFacts } from '#channels/platform.ts';
+import type { Reconnect } from '#channels/reconnect.ts';
+import { Button, buttonClass, type ButtonTone } from '#ui/Button.tsx';
+import { Spinner } from '#ui/Spinner.tsx';
+
+/** What the buttons of a row do. */
+export interface ChannelActions {
+  readonly reconnect: (channel: Channel, health: Health) => void;
+  readonly dismiss: (channelId: string) => void;
+  /** Why nothing may be changed at the moment; null when it may. */
+  readonly heldBack: string | null;
+}
+
+/** The one next action of a row. Its visible label begins its name, which goes on to say for whom. */
+export function ChannelAction({
+  assessed,
+  attempt,
+  actions,
+  detailsAt,
+}: {
+  readonly assessed: AssessedChannel;
+  readonly attempt: Reconnect | null;
+  readonly actions: ChannelActions;
+  readonly detailsAt: string;
+}) {
+  const { channel, health } = assessed;
+  const whom = `${channelHandle(channel) ?? channelName(channel)} on ${platformFacts(channel.platform).name}`;
+  const reconnect = () => actions.reconnect(channel, health);
+
+  if (attempt !== null)
+    return (
+      <AttemptAction attempt={attempt} whom={whom} onAgain={reconnect} onDone={() => actions.dismiss(channel.id)} />
+    );
+
+  const next = nextStep(assessed);
+  if (next.kind === 'details') {
+    return (
+      <div className="channel-action" data-idle={next.idle || undefined}>
+        <Link
+          to={detailsAt}
+          aria-label={`${next.label} ${next.idle ? 'of' : 'for'} ${whom}`}
+          className={buttonClass(next.tone, 'sm')}
+        >
+          {next.label}
+        </Link>
+      </div>
+    );
+  }
+  return (
+    <div className="channel-action">
+      <Button
+        tone={next.tone}
+        size="sm"
+        aria-label={`Reconnect ${whom}`}
+        aria-disabled={actions.heldBack !== null}
+        title={actions.heldBack ?? undefined}
+        onClick={reconnect}
+      >
+        Reconnect
+      </Button>
+    </div>
+  );
+}
+
+type NextStep =
+  | { readonly kind: 'reconnect'; readonly tone: ButtonTone }
+  | {
+      readonly kind: 'details';
+      readonly label: 'Details' | 'See the steps' | 'See why';
+      readonly tone: ButtonTone;
+      readonly idle: boolean;
+    };
+
+const DETAILS = { kind: 'details', label: 'Details', tone: 'quiet', idle: true } as const;
+
+function nextStep({ verdict, health, channel }: AssessedChannel): NextStep {
+  // Connect is offered for the platforms the contract names only (S11).
+  if (!isPlatform(channel.platform)) return DETAILS;
+  switch (verdict) {
+    case 'reconnect':
+      return { kind: 'reconnect', tone: health.kind === 'expiring' ? 'quiet' : 'soft' };
+    case 'fix-first':
+      return { kind: 'details', label: 'See the steps', tone: 'soft', idle: false };
+    case 'no-help':
+      return { kind: 'details', label: 'See why', tone: 'quiet', idle: false };
+    case 'wait':
+    case null:
+      return DETAILS;
+  }
+}
+
+function AttemptAction({
+  attempt,
+  whom,
+  onAgain,
+  onDone,
+}: {
+  readonly attempt: Reconnect;
+  readonly whom: string;
+  readonly onAgain: () => void;
+  readonly onDone: () => void;
+}) {
+  switch (attempt.phase) {
+    case 'asking':
+    case 'waiting':
+    case 'checking':
+      return (
+        <div className="channel-action">
+          <Button tone="soft" size="sm" aria-disabled aria-label={`Checking ${whom}`}>
+            <Spinner /> Checking
+          </Button>
+        </div>
+      );
+    case 'done':
+      return (
+        <div className="channel-action">
+          <Button tone="quiet" size="sm" aria-label={`Done with ${whom}`} onClick={onDone}>
+            Done
+          </Button>
+        </div>
+      );
+    case 'unfinished':
+    case 'other-account':
+    case 'still-broken':
+    case 'link-expired':
+    case 'refused':
+    case 'blocked':
+      return (
+        <div className="channel-action">
+          <Button tone="soft" size="sm" aria-label={`Try again to reconnect ${whom}`} onClick={onAgain}>
+            Try again
+          </Button>
+        </div>
+      );
+  }
+}

@@ -1,0 +1,143 @@
+import { clsx } from 'clsx';
+import { useState, type ReactNode } from 'react';
+
+import { channelName } from '#channels/channel.ts';
+import type { ListLine } from '#channels/listing.ts';
+import { platformFacts } from '#channels/platform.ts';
+import type { ReconnectAttempt } from '#queries/reconnects.ts';
+import { useRowWindow, type WindowPiece } from '#ui/useRowWindow.ts';
+import { ChannelRow, type RowSurroundings } from './ChannelRow.tsx';
+import { HealthyFold, HealthyRule } from './HealthyFold.tsx';
+import { headerIndexOf, sectionsOf, type ListSection } from './sections.ts';
+import { UnreadableRow } from './UnreadableRow.tsx';
+import { WorkspaceHeader } from './WorkspaceHeader.tsx';
+
+/** Heights before they are measured, px; a header with the gap above its workspace. */
+const HEIGHT = {
+  rule: 48,
+  header: 56,
+  row: 58,
+  fold: 40,
+  unreadable: 58,
+} as const satisfies Record<ListLine['kind'], number>;
+
+/** The workspaces with their channels, drawn as far as they are near the view. */
+export function ChannelList({
+  lines,
+  attempts,
+  currentId,
+  around,
+  onFold,
+}: {
+  readonly lines: readonly ListLine[];
+  readonly attempts: ReadonlyMap<string, ReconnectAttempt>;
+  /** The channel whose details are open. */
+  readonly currentId: string | null;
+  readonly around: RowSurroundings;
+  readonly onFold: (foldKey: string, open: boolean) => void;
+}) {
+  // The line that has the focus is drawn wherever it is: scrolled away, it must not drop it.
+  const [focusedKey, setFocusedKey] = useState<string | null>(null);
+  const rowKeys = lines.filter(({ kind }) => kind === 'row').map(({ key }) => key);
+  const positions = new Map(rowKeys.map((key, index) => [key, index + 1]));
+  const { listRef, pieces, measure } = useRowWindow({
+    count: lines.length,
+    estimate: (index) => HEIGHT[lines[index]?.kind ?? 'row'],
+    keyOf: (index) => lines[index]?.key ?? String(index),
+    headerOf: (index) => headerIndexOf(lines, index),
+    keep: focusedKey === null ? -1 : lines.findIndex(({ key }) => key === focusedKey),
+  });
+
+  function drawPiece(piece: WindowPiece): ReactNode {
+    if (piece.kind === 'gap') return <div key={piece.key} style={{ height: piece.height }} />;
+    const line = lines[piece.index];
+    switch (line?.kind) {
+      case undefined:
+        return null;
+      case 'row':
+        return (
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- focus bubbles up from the row's own link and button
+          <article
+            key={line.key}
+            ref={measure}
+            data-index={piece.index}
+            data-channel={line.assessed.channel.id}
+            onFocus={() => setFocusedKey(line.key)}
+            aria-label={`${channelName(line.assessed.channel)}, ${platformFacts(line.assessed.channel.platform).name}`}
+            aria-posinset={positions.get(line.key)}
+            aria-setsize={rowKeys.length}
+          >
+            <ChannelRow
+              assessed={line.assessed}
+              attempt={attempts.get(line.assessed.channel.id)?.state ?? null}
+              current={line.assessed.channel.id === currentId}
+              slim={line.assessed.place.kind === 'healthy' || line.assessed.verdict === 'wait'}
+              around={around}
+            />
+          </article>
+        );
+      case 'header':
+        return (
+          <WorkspaceHeader
+            key={line.key}
+            group={line.group}
+            open={line.open}
+            quiet={line.quiet}
+            headingId={headingIdOf(line)}
+            onFold={() => onFold(line.group.id, !line.open)}
+          />
+        );
+      case 'fold':
+      case 'rule':
+      case 'unreadable':
+        return (
+          <div key={line.key} ref={measure} data-index={piece.index}>
+            {line.kind === 'rule' && <HealthyRule count={line.count} />}
+            {line.kind === 'unreadable' && <UnreadableRow row={line.row} />}
+            {line.kind === 'fold' && (
+              <HealthyFold
+                workspaceName={line.group.name}
+                healthy={line.healthy}
+                open={line.open}
+                onToggle={() => onFold(line.key, !line.open)}
+              />
+            )}
+          </div>
+        );
+    }
+  }
+
+  return (
+    <div ref={listRef} className="@container/list [overflow-anchor:none] narrow:-mx-4">
+      {sectionsOf(lines, pieces).map((section) => (
+        <SectionFrame key={section.key} section={section}>
+          {section.pieces.map(drawPiece)}
+        </SectionFrame>
+      ))}
+    </div>
+  );
+}
+
+const EDGE = {
+  alone: 'mb-3 rounded-lg border shadow-card',
+  first: 'rounded-t-lg border border-b-0',
+  middle: 'border border-b-0',
+  last: 'mb-3 rounded-b-lg border',
+} as const satisfies Record<ListSection['edge'], string>;
+
+/** The card of one workspace: a region named by it. What stands between workspaces has no frame. */
+function SectionFrame({ section, children }: { readonly section: ListSection; readonly children: ReactNode }) {
+  if (section.header === null) return <div>{children}</div>;
+  return (
+    <section
+      aria-labelledby={headingIdOf(section.header)}
+      className={clsx('border-line bg-surface narrow:rounded-none narrow:border-x-0', EDGE[section.edge])}
+    >
+      {children}
+    </section>
+  );
+}
+
+function headingIdOf({ group }: { readonly group: { readonly id: string } }): string {
+  return `heading-${group.id}`;
+}

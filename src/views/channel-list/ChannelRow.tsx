@@ -1,0 +1,99 @@
+import { clsx } from 'clsx';
+import { memo } from 'react';
+import { Link } from 'react-router-dom';
+
+import type { AssessedChannel } from '#channels/assess.ts';
+import { channelHandle, channelName } from '#channels/channel.ts';
+import { platformFacts } from '#channels/platform.ts';
+import type { Reconnect } from '#channels/reconnect.ts';
+import { reconnectWords } from '#channels/reconnectWords.ts';
+import type { TimeStyle } from '#channels/time.ts';
+import { rowTimeOf, whyOf } from '#channels/why.ts';
+import { ChannelAvatar } from '#views/channel/ChannelAvatar.tsx';
+import { HealthBadge } from '#views/channel/HealthBadge.tsx';
+import { RowTime } from '#views/channel/RowTime.tsx';
+import { ChannelAction, type ChannelActions } from './ChannelAction.tsx';
+import { AdviceLine, AttemptLine } from './WhyLines.tsx';
+import './ChannelRow.css';
+
+/** What a row needs besides its channel; the same object for every row while nothing about it changes. */
+export interface RowSurroundings {
+  /** Epoch ms, by the server's clock where the device's is wrong. */
+  readonly now: number;
+  readonly style: TimeStyle;
+  readonly actions: ChannelActions;
+  /** Address of a channel's details, the filter kept. */
+  readonly detailsOf: (channelId: string) => string;
+}
+
+/** One channel: who, how it is, why, since when, and the one thing to do next. */
+export const ChannelRow = memo(function ChannelRow({
+  assessed,
+  attempt,
+  current,
+  slim,
+  around,
+}: {
+  readonly assessed: AssessedChannel;
+  readonly attempt: Reconnect | null;
+  /** Its details are open. */
+  readonly current: boolean;
+  /** Nothing to do in it, or explained elsewhere. */
+  readonly slim: boolean;
+  readonly around: RowSurroundings;
+}) {
+  const { channel, group } = assessed;
+  const { now, style } = around;
+  const handle = channelHandle(channel);
+  const { name: platform } = platformFacts(channel.platform);
+  const time = rowTimeOf(assessed, now, style);
+  const why = whyOf(assessed, now, style);
+  return (
+    <div className="channel-row" data-slim={slim || undefined} data-current={current || undefined}>
+      <div className="channel-who">
+        <span className="channel-avatar">
+          <ChannelAvatar channel={channel} size={slim ? 'slim' : 'row'} />
+        </span>
+        <div className="channel-who-text min-w-0 flex-1">
+          <h3 className="channel-name-line min-w-0">
+            <Link
+              to={around.detailsOf(channel.id)}
+              dir="auto"
+              title={channelName(channel)}
+              aria-current={current || undefined}
+              className={clsx('channel-name block truncate text-ink', slim ? 'font-medium' : 'font-semibold')}
+            >
+              {channelName(channel)}
+            </Link>
+          </h3>
+          <p className="channel-handle truncate text-xs/[18px] text-ink-3" title={handle ?? undefined}>
+            {platform}
+            {handle !== null && (
+              <>
+                {' · '}
+                <bdi>{handle}</bdi>
+              </>
+            )}
+          </p>
+        </div>
+      </div>
+      <div className="channel-status">
+        <HealthBadge group={group} />
+      </div>
+      <div className="channel-why min-w-0">
+        {attempt === null ? (
+          <AdviceLine why={why} verdict={assessed.verdict} dated={assessed.health.kind === 'expiring'} quiet={slim} />
+        ) : (
+          <AttemptLine words={reconnectWords(attempt, channel, now, style)} />
+        )}
+      </div>
+      <div className="channel-when">{time !== null && <RowTime time={time} />}</div>
+      <ChannelAction
+        assessed={assessed}
+        attempt={attempt}
+        actions={around.actions}
+        detailsAt={around.detailsOf(channel.id)}
+      />
+    </div>
+  );
+});

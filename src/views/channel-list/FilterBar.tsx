@@ -1,0 +1,156 @@
+import { lazy, Suspense, useState } from 'react';
+
+import type { ChannelFilter } from '#channels/filter.ts';
+import { platformFacts } from '#channels/platform.ts';
+import { SORT_LABEL, SORTS, type Sort } from '#channels/sort.ts';
+import { Button } from '#ui/Button.tsx';
+import { IconClose, IconFilter, IconSearch, IconSelector } from '#ui/icons.ts';
+import type { PickerOption } from '#ui/MultiPicker.tsx';
+
+const MultiPicker = lazy(async () => ({ default: (await import('#ui/MultiPicker.tsx')).MultiPicker }));
+
+/** Search, workspace, platform and order: what the list is narrowed to, all of it in the address. */
+export function FilterBar({
+  filter,
+  workspaces,
+  platforms,
+  fold,
+  onType,
+  onChange,
+}: {
+  readonly filter: ChannelFilter;
+  readonly workspaces: readonly PickerOption[];
+  readonly platforms: readonly PickerOption[];
+  /** Opens or closes all that folds; null where nothing does. */
+  readonly fold: { readonly label: string; readonly onClick: () => void } | null;
+  readonly onType: (text: string) => void;
+  readonly onChange: (change: Partial<ChannelFilter>) => void;
+}) {
+  const [shown, setShown] = useState(false);
+  const chosen = filter.workspaces.length + filter.platforms.length;
+  return (
+    <div className="no-print mb-3 flex flex-wrap items-center gap-2">
+      <SearchField text={filter.text} onType={onType} />
+      <button
+        type="button"
+        aria-expanded={shown}
+        aria-label={chosen === 0 ? 'Filters' : `Filters, ${String(chosen)} chosen`}
+        onClick={() => setShown(!shown)}
+        className="hidden size-11 flex-none place-items-center rounded-sm border border-line-control bg-surface aria-expanded:bg-surface-3 narrow:grid"
+      >
+        <IconFilter size={18} />
+      </button>
+      <div className={shown ? 'contents narrow:grid narrow:basis-full narrow:gap-2' : 'contents narrow:hidden'}>
+        <Suspense fallback={<PickersToCome />}>
+          <MultiPicker
+            label="Workspace"
+            placeholder={choiceWords(filter.workspaces, workspaces, 'All workspaces', 'workspaces')}
+            options={workspaces}
+            chosen={filter.workspaces}
+            onChange={(ids) => onChange({ workspaces: ids })}
+          />
+          <MultiPicker
+            label="Platform"
+            placeholder={choiceWords(filter.platforms, platforms, 'All platforms', 'platforms')}
+            options={platforms}
+            chosen={filter.platforms}
+            onChange={(chosenPlatforms) => onChange({ platforms: chosenPlatforms })}
+          />
+        </Suspense>
+        <SortField sort={filter.sort} onChange={(sort) => onChange({ sort })} />
+      </div>
+      {fold !== null && (
+        <div className="ml-auto flex flex-none narrow:ml-0">
+          <Button tone="quiet" onClick={fold.onClick}>
+            <IconSelector size={16} />
+            {fold.label}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The choice in a word or two: its name, or how many. */
+function choiceWords(
+  chosen: readonly string[],
+  options: readonly PickerOption[],
+  none: string,
+  plural: string,
+): string {
+  const [only, ...more] = chosen;
+  if (only === undefined) return none;
+  if (more.length > 0) return `${String(chosen.length)} ${plural}`;
+  return options.find(({ value }) => value === only)?.label ?? platformFacts(only).name;
+}
+
+function PickersToCome() {
+  const box = 'h-(--size-control) w-[168px] rounded-sm border border-line-control bg-surface narrow:w-full';
+  return (
+    <>
+      <span aria-hidden="true" className={box} />
+      <span aria-hidden="true" className={box} />
+    </>
+  );
+}
+
+function SearchField({ text, onType }: { readonly text: string; readonly onType: (text: string) => void }) {
+  return (
+    <div className="relative flex h-(--size-control) min-w-[140px] flex-[0_1_300px] items-center rounded-sm border border-line-control bg-surface focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus narrow:flex-1">
+      <IconSearch size={16} aria-hidden="true" className="pointer-events-none absolute left-2.5 text-ink-3" />
+      <input
+        type="search"
+        aria-label="Search channels"
+        placeholder="Search channels"
+        aria-keyshortcuts="/"
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => onType(event.target.value)}
+        className="h-full w-full rounded-sm bg-transparent pr-8 pl-8 text-ink outline-none placeholder:text-ink-3 narrow:text-lg [&::-webkit-search-cancel-button]:hidden"
+      />
+      {text === '' ? (
+        <kbd
+          aria-hidden="true"
+          className="pointer-events-none absolute right-2 grid h-[18px] min-w-[18px] place-items-center rounded-xs border border-line-2 bg-surface-2 px-1 font-sans text-2xs leading-none font-medium text-ink-3 narrow:hidden"
+        >
+          /
+        </kbd>
+      ) : (
+        <button
+          type="button"
+          aria-label="Clear search"
+          onClick={() => onType('')}
+          className="absolute right-1 grid size-6 place-items-center rounded-xs text-ink-2 hover:bg-surface-3 narrow:size-9"
+        >
+          <IconClose size={14} />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function SortField({ sort, onChange }: { readonly sort: Sort; readonly onChange: (sort: Sort) => void }) {
+  return (
+    <label className="relative flex h-(--size-control) items-center rounded-sm border border-line-control bg-surface focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus hover:bg-surface-3">
+      <span className="pointer-events-none pl-2.5 text-ink-3">Sort</span>
+      <select
+        value={sort}
+        onChange={(event) => {
+          const next = SORTS.find((option) => option === event.target.value);
+          if (next !== undefined) onChange(next);
+        }}
+        className="h-full w-full cursor-pointer appearance-none rounded-sm bg-transparent pr-8 pl-2 font-medium text-ink outline-none narrow:text-lg [&>option]:bg-raised [&>option]:text-ink"
+      >
+        {SORTS.map((option) => (
+          <option key={option} value={option}>
+            {SORT_LABEL[option]}
+          </option>
+        ))}
+      </select>
+      <span aria-hidden="true" className="pointer-events-none absolute right-2 text-ink-2">
+        <IconSelector size={16} />
+      </span>
+    </label>
+  );
+}

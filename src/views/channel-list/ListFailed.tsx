@@ -1,0 +1,60 @@
+import { copyText } from '#browser/clipboard.ts';
+import { requestIdOf, type Failure } from '#channels/failure.ts';
+import { failureWords } from '#channels/failureWords.ts';
+import { Button } from '#ui/Button.tsx';
+import { CopyButton } from '#ui/CopyButton.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { IconKey, IconLock, IconOffline, IconWait } from '#ui/icons.ts';
+import { HealthIcon } from '#views/channel/HealthIcon.tsx';
+import { Countdown } from './ListNotice.tsx';
+
+/** Nothing is held and asking failed: what happened, and the way on. */
+export function ListFailed({
+  failure,
+  failedAt,
+  onRetry,
+}: {
+  readonly failure: Failure;
+  readonly failedAt: number;
+  readonly onRetry: () => void;
+}) {
+  const { title, detail } = failureWords(failure);
+  const requestId = requestIdOf(failure);
+  return (
+    <div role="alert">
+      <EmptyState icon={<FailureIcon failure={failure} />} title={title} detail={detail}>
+        {failure.kind === 'rate-limited' && <Countdown until={failedAt + failure.retryAfterMs} />}
+        {requestId !== null && (
+          <span className="flex basis-full flex-wrap items-center justify-center gap-1 text-xs text-ink-3">
+            Request <code className="font-mono">{requestId}</code>
+            <CopyButton copy={() => copyText(requestId)} name={`Copy request id ${requestId}`}>
+              Copy
+            </CopyButton>
+          </span>
+        )}
+        <Button onClick={onRetry}>Try again</Button>
+      </EmptyState>
+    </div>
+  );
+}
+
+function FailureIcon({ failure }: { readonly failure: Failure }) {
+  switch (failure.kind) {
+    case 'unreachable':
+      return <IconOffline size={24} />;
+    case 'unauthorized':
+      return <IconKey size={24} />;
+    case 'forbidden':
+    case 'not-found':
+      return <IconLock size={24} />;
+    case 'rate-limited':
+    case 'timed-out':
+      return <IconWait size={24} />;
+    case 'conflict':
+    case 'rejected':
+    case 'server-error':
+    case 'unreadable':
+    case 'unexpected':
+      return <HealthIcon group="at-risk" size={20} />;
+  }
+}

@@ -1,0 +1,170 @@
+import { useDeferredValue, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+
+import { usePreferences } from '#browser/preferences.ts';
+import { useNow } from '#browser/useNow.ts';
+import { useOnline } from '#browser/useOnline.ts';
+import type { ChannelListing, Workspace } from '#channels/channel.ts';
+import { clockCorrection } from '#channels/clock.ts';
+import { isNarrowed, NO_FILTER, toggled, type ChannelFilter } from '#channels/filter.ts';
+import { boardOf, type ChannelBoard } from '#channels/grouping.ts';
+import { expandAll, isAnythingFolded, linesOf, type FoldChoices } from '#channels/listing.ts';
+import { paths } from '#paths.ts';
+import type { Loaded } from '#queries/loaded.ts';
+import { useSession } from '#queries/session.ts';
+import { useReconnects } from '#queries/useReconnects.ts';
+import { Button } from '#ui/Button.tsx';
+import { Region } from '#ui/Region.tsx';
+import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
+import { ChannelList } from './ChannelList.tsx';
+import { gravest, heldBackBy } from './conditions.ts';
+import { FilterBar } from './FilterBar.tsx';
+import { ListNotice } from './ListNotice.tsx';
+import { NoChannels, NoMatch } from './NoRows.tsx';
+import { platformOptions, workspaceOptions } from './pickerOptions.ts';
+import { heldPlaces, attemptsByRow } from './reconnectRows.ts';
+import { SummaryStrip } from './SummaryStrip.tsx';
+import { useChannelFilter } from './useChannelFilter.ts';
+
+const HALF_MINUTE_MS = 30_000;
+
+/** The list with data in hand: counts, notices, tools and the workspaces themselves. */
+export function LoadedChannelList({
+  listing,
+  workspaces,
+  currentId,
+}: {
+  readonly listing: Extract<Loaded<ChannelListing>, { kind: 'ready' }>;
+  readonly workspaces: Loaded<ReadonlyMap<string, Workspace>>;
+  readonly currentId: string | null;
+}) {
+  const { config } = useSession();
+  const { warningDays } = usePreferences();
+  const style = useTimeStyle();
+  const online = useOnline();
+  const deviceNow = useNow(HALF_MINUTE_MS);
+  const { search } = useLocation();
+  const { attempts, reconnects } = useReconnects();
+  const { filter, ignored, choose, type } = useChannelFilter();
+  const [folds, setFolds] = useState<FoldChoices>(new Map());
+
+  const { rows, clockOffsetMs } = listing.data;
+  const now = deviceNow + clockCorrection(clockOffsetMs);
+  const names = workspaces.kind === 'ready' ? workspaces.data : null;
+  // Typing stays ahead of the list: the field shows the text at once, the list follows.
+  const shownFilter = useDeferredValue(filter);
+  const board = boardOf({ rows, workspaces: names, filter: shownFilter, now, warningDays, held: heldPlaces(attempts) });
+  const narrowed = isNarrowed(filter);
+  const lines = linesOf(board.groups, narrowed ? [] : board.unreadable, {
+    choices: folds,
+    openAll: narrowed,
+    quietApart: filter.sort === 'attention',
+  });
+  const heldBack = heldBackBy({ online, failure: listing.failure }, config.readOnly);
+  const condition = gravest({
+    online,
+    now: deviceNow,
+    asOf: listing.asOf,
+    failure: listing.failure,
+    failedAt: listing.failedAt,
+    namesMissing: workspaces.kind === 'failed',
+    board,
+    rowCount: rows.length,
+    clockOffsetMs,
+    ignored,
+  });
+  const folded = isAnythingFolded(lines);
+
+  return (
+    <>
+      <ListHead board={board} filter={filter} onChoose={choose} />
+      {condition !== null && <ListNotice condition={condition} style={style} onRetry={listing.retry} />}
+      {rows.length === 0 ? (
+        <NoChannels workspaceCount={names?.size ?? null} />
+      ) : (
+        <>
+          <SummaryStrip
+            counts={board.counts}
+            chosen={filter.health}
+            onToggle={(group) => choose({ health: toggled(filter.health, group) })}
+          />
+          <FilterBar
+            filter={filter}
+            workspaces={workspaceOptions(rows, names)}
+            platforms={platformOptions(rows)}
+            fold={
+              narrowed
+                ? null
+                : {
+                    label: folded ? 'Expand all' : 'Fold all',
+                    onClick: () => setFolds(folded ? expandAll(board.groups) : new Map()),
+                  }
+            }
+            onType={type}
+            onChange={choose}
+          />
+          {board.shown === 0 && narrowed ? (
+            <NoMatch
+              filter={filter}
+              matchingWithoutHealth={countOf(board)}
+              onClear={() => choose({ ...NO_FILTER, sort: filter.sort })}
+              onAnyHealth={() => choose({ health: [] })}
+            />
+          ) : (
+            <Region title="The workspaces">
+              <ChannelList
+                lines={lines}
+                attempts={attemptsByRow(attempts)}
+                currentId={currentId}
+                around={{
+                  now,
+                  style,
+                  actions: { reconnect: reconnects.start, dismiss: reconnects.dismiss, heldBack },
+                  detailsOf: (channelId) => `${paths.channel(channelId)}${search}`,
+                }}
+                onFold={(key, open) => setFolds(new Map(folds).set(key, open))}
+              />
+            </Region>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function countOf({ counts }: ChannelBoard): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+/** Title, the result in words, and the one loud button of the screen. */
+function ListHead({
+  board,
+  filter,
+  onChoose,
+}: {
+  readonly board: ChannelBoard;
+  readonly filter: ChannelFilter;
+  readonly onChoose: (change: Partial<ChannelFilter>) => void;
+}) {
+  const broken = board.counts['needs-reconnect'];
+  const onlyBroken = filter.health.length === 1 && filter.health[0] === 'needs-reconnect';
+  return (
+    <div className="mb-4 flex min-h-8 flex-wrap items-center gap-x-3 narrow:mb-3">
+      <h1 className="text-xl font-semibold tracking-tight">Channels</h1>
+      <p role="status" className="pt-1 text-ink-3 narrow:basis-full narrow:pt-0 narrow:text-xs">
+        {plural(board.shown, 'channel')} in {plural(board.groups.length, 'workspace')}
+      </p>
+      {broken > 0 && !onlyBroken && (
+        <div className="ml-auto narrow:hidden">
+          <Button tone="primary" onClick={() => onChoose({ health: ['needs-reconnect'] })}>
+            Reconnect {plural(broken, 'channel')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function plural(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,60 @@
+import type { ChannelFilter } from '#channels/filter.ts';
+import { HEALTH_LABEL } from '#channels/health.ts';
+import { platformFacts } from '#channels/platform.ts';
+import { Button } from '#ui/Button.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { IconFilter, IconLink } from '#ui/icons.ts';
+
+/** The key reaches no channel at all. */
+export function NoChannels({ workspaceCount }: { readonly workspaceCount: number | null }) {
+  const reach =
+    workspaceCount === null
+      ? 'The key reaches no channel yet.'
+      : `The key reaches ${String(workspaceCount)} workspaces, and none has a channel.`;
+  return (
+    <EmptyState
+      icon={<IconLink size={24} />}
+      title="No channels yet"
+      detail={`${reach} Connect the first one in Postbreeze; it shows up here.`}
+    />
+  );
+}
+
+/** The filter leaves nothing: what was asked, how much there is without its last part, and the way back. */
+export function NoMatch({
+  filter,
+  matchingWithoutHealth,
+  onClear,
+  onAnyHealth,
+}: {
+  readonly filter: ChannelFilter;
+  readonly matchingWithoutHealth: number;
+  readonly onClear: () => void;
+  readonly onAnyHealth: () => void;
+}) {
+  const asked = [
+    ...(filter.text === '' ? [] : [`“${filter.text}”`]),
+    ...filter.platforms.map((platform) => platformFacts(platform).name),
+    ...filter.health.map((group) => HEALTH_LABEL[group]),
+  ];
+  const title = asked.length === 0 ? 'No channel matches' : `No channel matches ${asked.join(', ')}`;
+  const helps = filter.health.length > 0 && matchingWithoutHealth > 0;
+  return (
+    <EmptyState
+      icon={<IconFilter size={24} />}
+      title={title}
+      detail={
+        helps
+          ? `${String(matchingWithoutHealth)} match without the health filter.`
+          : 'Every word must be in the name, handle, platform, workspace or reason.'
+      }
+    >
+      <Button onClick={onClear}>Clear filters</Button>
+      {helps && (
+        <Button tone="quiet" onClick={onAnyHealth}>
+          Show the {matchingWithoutHealth}
+        </Button>
+      )}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,82 @@
+import { clsx } from 'clsx';
+
+import type { HealthCounts } from '#channels/grouping.ts';
+import { HEALTH_LABEL, type HealthGroup } from '#channels/health.ts';
+import { HEALTH_TONE, HealthIcon } from '#views/channel/HealthIcon.tsx';
+
+/** As they stand on screen: the unknown comes last, it is the rarest. */
+const ORDER = [
+  'needs-reconnect',
+  'at-risk',
+  'expiring',
+  'healthy',
+  'unknown',
+] as const satisfies readonly HealthGroup[];
+
+/** How many channels each health group holds; each count is a filter. */
+export function SummaryStrip({
+  counts,
+  chosen,
+  onToggle,
+}: {
+  readonly counts: HealthCounts;
+  readonly chosen: readonly HealthGroup[];
+  readonly onToggle: (group: HealthGroup) => void;
+}) {
+  // Unknown is the exception that must be seen when it is there, and not be asked about when it is not.
+  const shown = ORDER.filter((group) => group !== 'unknown' || counts.unknown > 0 || chosen.includes(group));
+  return (
+    <div
+      role="group"
+      aria-label="Health"
+      className="mb-3 flex overflow-hidden rounded-lg border border-line bg-surface shadow-card narrow:grid narrow:grid-cols-6"
+    >
+      {shown.map((group, index) => (
+        <button
+          key={group}
+          type="button"
+          aria-pressed={chosen.includes(group)}
+          onClick={() => onToggle(group)}
+          className={clsx(
+            HEALTH_TONE[group],
+            'grid min-w-0 flex-1 content-center gap-0.5 border-line py-2.5 pr-3.5 pl-4 text-left transition-colors duration-(--duration-fast) -outline-offset-2 hover:bg-surface-2',
+            'pressed:bg-(--tone-bg) pressed:shadow-[inset_0_-2px_0_var(--tone-icon)] forced-colors:pressed:border-2',
+            'narrow:min-h-16 narrow:pr-1 narrow:pl-3',
+            index > 0 && 'border-l',
+            NARROW[shown.length === 5 ? 'five' : 'four'][index],
+          )}
+        >
+          <span className="flex min-w-0 items-center gap-1.5 font-medium text-ink-2 narrow:order-2 narrow:text-xs">
+            <HealthIcon group={group} size={16} />
+            <span className="truncate">{HEALTH_LABEL[group]}</span>
+          </span>{' '}
+          <span
+            className={clsx(
+              'text-xl font-semibold tracking-tight',
+              counts[group] === 0 ? 'text-ink-3' : group === 'needs-reconnect' ? 'text-(--tone-text)' : 'text-ink',
+            )}
+          >
+            {counts[group]}
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** How the cells lie on a phone: three above two, or two above two. */
+const NARROW = {
+  five: [
+    'narrow:col-span-2',
+    'narrow:col-span-2',
+    'narrow:col-span-2',
+    'narrow:col-span-3 narrow:border-t narrow:border-l-0',
+    'narrow:col-span-3 narrow:border-t',
+  ],
+  four: [
+    'narrow:col-span-3',
+    'narrow:col-span-3',
+    'narrow:col-span-3 narrow:border-t narrow:border-l-0',
+    'narrow:col-span-3 narrow:border-t',
+  ],
+} as const;

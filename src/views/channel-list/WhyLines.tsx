@@ -1,0 +1,57 @@
+import { clsx } from 'clsx';
+
+import type { ReconnectWords } from '#channels/reconnectWords.ts';
+import type { Verdict } from '#channels/verdict.ts';
+import type { Why } from '#channels/why.ts';
+import { IconCheck, IconLink, IconNoHelp } from '#ui/icons.ts';
+import { VerdictIcon } from '#views/channel/VerdictIcon.tsx';
+
+/** Why, and under it what to do about it. */
+export function AdviceLine({
+  why,
+  verdict,
+  dated,
+  quiet,
+}: {
+  readonly why: Why;
+  readonly verdict: Verdict | null;
+  readonly dated: boolean;
+  readonly quiet: boolean;
+}) {
+  return (
+    <>
+      <p className={clsx('channel-reason min-w-0 truncate', quiet ? 'text-ink-2' : 'text-ink')} title={why.reason}>
+        {why.reason}
+      </p>
+      {why.advice !== null && (
+        <p className="flex min-w-0 flex-none items-center gap-1.5 text-xs/[18px] font-medium text-ink-2">
+          <VerdictIcon verdict={verdict} dated={dated} />
+          <span className="truncate">{why.advice}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+const TONE = {
+  busy: 'text-ink',
+  good: 'text-ink',
+  note: 'text-ink',
+  bad: 'text-broken-text',
+} as const satisfies Record<ReconnectWords['tone'], string>;
+
+/** How an attempt to reconnect stands, in the place of the reason. */
+export function AttemptLine({ words }: { readonly words: ReconnectWords }) {
+  const Icon = words.tone === 'good' ? IconCheck : words.tone === 'bad' ? IconNoHelp : IconLink;
+  return (
+    <>
+      <p className={clsx('channel-reason min-w-0 truncate', TONE[words.tone])} title={words.title}>
+        {words.title}
+      </p>
+      <p className="flex min-w-0 items-center gap-1.5 text-xs/[18px] font-medium text-ink-2" title={words.detail}>
+        <Icon size={14} aria-hidden="true" className="flex-none text-ink-3" />
+        <span className="truncate">{words.detail}</span>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { clsx } from 'clsx';
+
+import { troubles, type WorkspaceGroup } from '#channels/grouping.ts';
+import { HEALTH_LABEL } from '#channels/health.ts';
+import { IconDown, IconRight } from '#ui/icons.ts';
+import { HealthIcon } from '#views/channel/HealthIcon.tsx';
+import { Picture } from '#views/channel/Picture.tsx';
+import { PlatformGlyphs } from './PlatformGlyphs.tsx';
+
+/** The head of a workspace: its name, what is not healthy in it, and the fold. It sticks while its channels scroll by. */
+export function WorkspaceHeader({
+  group,
+  open,
+  quiet,
+  headingId,
+  onFold,
+}: {
+  readonly group: WorkspaceGroup;
+  readonly open: boolean;
+  /** Every channel is healthy: one line among others. */
+  readonly quiet: boolean;
+  readonly headingId: string;
+  readonly onFold: () => void;
+}) {
+  return (
+    <div
+      className={clsx(
+        'sticky top-(--size-topbar) z-10 flex items-center gap-2.5 pr-3.5 pl-2 narrow:px-4 narrow:pl-2.5',
+        quiet && !open
+          ? 'h-10 bg-surface hover:bg-surface-2 narrow:h-11'
+          : 'h-(--size-group-head) border-b border-line bg-surface-2',
+        'rounded-[inherit]',
+        open && 'rounded-b-none',
+      )}
+    >
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-label={`${open ? 'Fold' : 'Unfold'} ${group.name}`}
+        onClick={onFold}
+        className="-mr-1 grid size-6 flex-none place-items-center rounded-xs text-ink-3 hover:bg-surface-3 narrow:size-8"
+      >
+        {open ? <IconDown size={14} /> : <IconRight size={14} />}
+      </button>
+      <span className="size-6 flex-none text-[24px]">
+        <Picture id={group.id} name={group.name} address={group.workspace?.logoUrl ?? null} shape="logo" />
+      </span>
+      <h2
+        id={headingId}
+        dir="auto"
+        title={group.name}
+        className={clsx('min-w-0 truncate text-base', quiet && !open ? 'font-medium' : 'font-semibold')}
+      >
+        {group.name}
+      </h2>
+      {group.workspace === null && <span className="flex-none text-xs text-ink-3">name unavailable</span>}
+      <TroubleCounts group={group} />
+      {quiet && <HealthyCount group={group} />}
+    </div>
+  );
+}
+
+function TroubleCounts({ group }: { readonly group: WorkspaceGroup }) {
+  return (
+    <ul
+      className="ml-1.5 flex flex-none items-center gap-3 text-xs font-medium text-ink-2 narrow:gap-2.5"
+      aria-label="Not healthy"
+    >
+      {troubles(group.counts).map((health) => (
+        <li key={health} className="inline-flex items-center gap-1">
+          <HealthIcon group={health} size={14} />
+          <span>{group.counts[health]}</span>
+          <span className="sr-only">{HEALTH_LABEL[health]}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function HealthyCount({ group }: { readonly group: WorkspaceGroup }) {
+  return (
+    <span className="ml-auto flex flex-none items-center gap-4">
+      <span className="narrow:hidden">
+        <PlatformGlyphs channels={group.channels} />
+      </span>
+      <span className="inline-flex min-w-[76px] items-center justify-end gap-1 text-xs text-ink-3">
+        <HealthIcon group="healthy" size={14} />
+        {group.counts.healthy} healthy
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ChannelBoard } from '#channels/grouping.ts';
+import { clockCorrection } from '#channels/clock.ts';
+import type { Failure } from '#channels/failure.ts';
+import { STALE_MS } from '#queries/polling.ts';
+import type { ListCondition } from './ListNotice.tsx';
+
+/** Lengths that look like a limit nobody documented (S8). */
+const ROUND_LENGTHS = new Set([100, 500, 1_000]);
+
+/** What could be said above the list. */
+export interface ListSituation {
+  readonly online: boolean;
+  /** Instants are epoch ms of the device's clock. */
+  readonly now: number;
+  readonly asOf: number;
+  readonly failure: Failure | null;
+  readonly failedAt: number;
+  readonly namesMissing: boolean;
+  readonly board: ChannelBoard;
+  readonly rowCount: number;
+  readonly clockOffsetMs: number | null;
+  readonly ignored: readonly string[];
+}
+
+/** The gravest thing to say; null when all is well. */
+export function gravest(situation: ListSituation): ListCondition | null {
+  const { asOf, failure, failedAt, board, rowCount, ignored } = situation;
+  if (!situation.online) return { kind: 'offline', asOf };
+  if (failure !== null) return { kind: 'failed', failure, failedAt, asOf };
+  if (situation.now - asOf > STALE_MS) return { kind: 'stale', asOf };
+  if (situation.namesMissing) return { kind: 'names-missing' };
+  const parts = [...ignored, ...board.ignored];
+  if (parts.length > 0) return { kind: 'ignored', parts };
+  if (board.unreadable.length > 0) return { kind: 'unreadable', count: board.unreadable.length, total: rowCount };
+  const offsetMs = clockCorrection(situation.clockOffsetMs);
+  if (offsetMs !== 0) return { kind: 'clock', offsetMs };
+  if (ROUND_LENGTHS.has(rowCount)) return { kind: 'maybe-cut', count: rowCount };
+  return null;
+}
+
+/** Why nothing may be changed at the moment, in words for a button; null when it may. */
+export function heldBackBy(situation: Pick<ListSituation, 'online' | 'failure'>, readOnly: boolean): string | null {
+  if (readOnly) return 'This server shows everything and changes nothing';
+  if (!situation.online) return 'Waits until this device is online again';
+  return situation.failure === null ? null : 'Waits until Postbreeze answers again';
+}
