@@ -2,9 +2,10 @@ import type { Actor, Cause, Certainty, Remedy } from './explain/cause.ts';
 import { decode } from './explain/decode.ts';
 import { evidenceKey, nearestStatus, networkName } from './explain/evidence.ts';
 import { likely } from './explain/rule.ts';
-import { isContested, ruleFor } from './explain/rules.ts';
+import { findRule } from './explain/rules.ts';
 import { stepsOf } from './explain/steps.ts';
 import { avoidOf, detailOf, takesOf, titleOf, whoOf } from './explain/words.ts';
+import type { Told } from './explain/words.ts';
 
 export type { Actor, Cause, Certainty, Remedy } from './explain/cause.ts';
 export { describeFailure } from './explain/scene.ts';
@@ -50,30 +51,39 @@ export interface Explanation {
  */
 export function explainRefreshError({ platform, error, httpStatus }: RefreshFailure): Explanation {
   const found = decode(platform, error, httpStatus);
-  const rule = ruleFor(found);
-  const means = rule?.means ?? NO_RULE;
-  const told = {
-    cause: means.cause,
-    actor: means.actor,
-    remedy: means.remedy,
-    certainty: rule !== null && means.certainty === 'certain' && isContested(rule, found) ? 'likely' : means.certainty,
-    alternatives: means.or,
-  } as const;
-  const scene = {
-    ...told,
+  const { rule, contested } = findRule(found);
+  const { cause, actor, remedy, certainty, or } = rule?.means ?? NO_RULE;
+  const told: Told = {
+    ...{ cause, actor, remedy, platform, alternatives: or },
+    certainty: contested ? 'likely' : certainty,
     network: networkName(platform),
-    platform,
     status: nearestStatus(found),
     hasText: found.words.trim() !== '',
   };
-  return {
-    ...told,
-    title: titleOf(scene),
-    detail: detailOf(scene),
-    steps: stepsOf(platform, told.cause, told, scene.network),
-    who: whoOf(scene),
-    takes: takesOf(scene),
-    avoid: avoidOf(scene),
-    evidence: evidenceKey(rule?.id ?? null, found),
+  return { ...inWords(told), evidence: evidenceKey(rule?.id ?? null, found) };
+}
+
+type Sentences = Omit<Explanation, 'evidence'>;
+
+/** An outage breaks hundreds of channels with the same words: writing them once is most of the time a list takes. */
+const WRITTEN = new Map<string, Sentences>();
+const WRITTEN_AT_MOST = 2_000;
+
+function inWords(told: Told): Sentences {
+  const { platform, cause, actor, remedy, certainty, alternatives } = told;
+  const key = `${platform ?? ''} ${cause} ${actor} ${remedy} ${certainty} ${alternatives.join()} ${told.status ?? ''} ${told.hasText ? 'text' : ''}`;
+  const known = WRITTEN.get(key);
+  if (known !== undefined) return known;
+  const written: Sentences = {
+    ...{ cause, actor, remedy, certainty, alternatives },
+    title: titleOf(told),
+    detail: detailOf(told),
+    steps: stepsOf(platform, cause, told, told.network),
+    who: whoOf(told),
+    takes: takesOf(told),
+    avoid: avoidOf(told),
   };
+  if (WRITTEN.size >= WRITTEN_AT_MOST) WRITTEN.clear();
+  WRITTEN.set(key, written);
+  return written;
 }

@@ -91,9 +91,11 @@ export function decode(platform: string | null, error: string | null, storedStat
     names: new Set<string>(),
   };
   readPairs(full, family, found);
-  for (const pattern of IN_TEXT.code) collect(full, pattern, found.codes);
-  for (const pattern of IN_TEXT.subcode) collect(full, pattern, found.subcodes);
-  for (const pattern of IN_TEXT.status) collect(full, pattern, found.statuses);
+  if (/\d/.test(full)) {
+    for (const pattern of IN_TEXT.code) collect(full, pattern, found.codes);
+    for (const pattern of IN_TEXT.subcode) collect(full, pattern, found.subcodes);
+    for (const pattern of IN_TEXT.status) collect(full, pattern, found.statuses);
+  }
   for (const match of full.matchAll(IDENTIFIER)) found.names.add(match[0].toLowerCase());
   if (full.includes('/')) for (const match of full.matchAll(PATH_PART)) found.names.add(`/${match[1] ?? ''}`);
   return { platform, family, storedStatus, ...found, words: toWords(visible), isHtml };

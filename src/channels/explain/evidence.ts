@@ -1,4 +1,5 @@
-import { platformFacts } from '../platform.ts';
+import { isPlatform, platformFacts } from '../platform.ts';
+import type { Platform } from '../platform.ts';
 
 /** The companies whose errors look alike: Instagram, Facebook and Threads answer as Meta does. */
 export type Family = 'meta' | 'google' | 'x' | 'linkedin' | 'tiktok' | 'pinterest' | 'bluesky';
@@ -21,19 +22,21 @@ export interface Evidence {
   readonly isHtml: boolean;
 }
 
-const FAMILY = {
-  INSTAGRAM: 'meta',
-  FACEBOOK_PAGE: 'meta',
-  THREADS: 'meta',
-  X: 'x',
-  LINKEDIN_PERSON: 'linkedin',
-  LINKEDIN_COMPANY: 'linkedin',
-  TIKTOK_BUSINESS: 'tiktok',
-  TIKTOK_PERSONAL: 'tiktok',
-  YOUTUBE: 'google',
-  PINTEREST: 'pinterest',
-  BLUESKY: 'bluesky',
-} as const satisfies Record<string, Family>;
+const FAMILY = new Map<string | null, Family>(
+  Object.entries({
+    INSTAGRAM: 'meta',
+    FACEBOOK_PAGE: 'meta',
+    THREADS: 'meta',
+    X: 'x',
+    LINKEDIN_PERSON: 'linkedin',
+    LINKEDIN_COMPANY: 'linkedin',
+    TIKTOK_BUSINESS: 'tiktok',
+    TIKTOK_PERSONAL: 'tiktok',
+    YOUTUBE: 'google',
+    PINTEREST: 'pinterest',
+    BLUESKY: 'bluesky',
+  } as const satisfies Record<Platform, Family>),
+);
 
 const SIGNS: readonly (readonly [Family, RegExp])[] = [
   ['meta', /fbtrace_id|OAuthException|graph\.(?:facebook|instagram|threads)|instagram|facebook/i],
@@ -47,23 +50,22 @@ const SIGNS: readonly (readonly [Family, RegExp])[] = [
 
 /** Family of `platform`; for one the contract does not name, the family whose marks the text carries. */
 export function familyOf(platform: string | null, text: string): Family | null {
-  const known = Object.entries(FAMILY).find(([name]) => name === platform);
-  return known?.[1] ?? SIGNS.find(([, sign]) => sign.test(text))?.[0] ?? null;
+  return FAMILY.get(platform) ?? SIGNS.find(([, sign]) => sign.test(text))?.[0] ?? null;
 }
 
 /** What sentences call the other side: "Instagram", or "The platform" where no name is known or the name says nothing. */
 export function networkName(platform: string | null): string {
-  const fit = platform !== null && /^[A-Z][A-Z0-9_]{1,23}$/.test(platform) && platform !== 'UNKNOWN';
+  if (isPlatform(platform)) return platformFacts(platform).network;
+  const fit = platform !== null && /^[A-Z][A-Z0-9_]{0,23}$/.test(platform) && platform !== 'UNKNOWN';
   return fit ? platformFacts(platform).network : 'The platform';
 }
 
 /** Text as `Evidence.words` holds it; rules' phrases go through the same. */
 export function toWords(text: string): string {
-  return ` ${text
-    .toLowerCase()
-    .replace(/['’‘`]/g, '')
-    .replace(/[^\p{L}\p{N}_-]+/gu, ' ')
-    .trim()} `;
+  const lower = text.toLowerCase().replace(/['’‘`]/g, '');
+  // Nearly every text is ASCII, and classes of Unicode cost five times as much.
+  const isAscii = /^[\0-\x7f]*$/.test(lower);
+  return ` ${lower.replace(isAscii ? /[^a-z0-9_-]+/g : /[^\p{L}\p{N}_-]+/gu, ' ').trim()} `;
 }
 
 /** The status nearest to the platform's answer: the only one the text tells, else the stored one. */

@@ -1,7 +1,7 @@
 import { USUAL_FIX } from './cause.ts';
 import type { Cause, Certainty, Fix } from './cause.ts';
-import { toWords } from './evidence.ts';
 import type { Evidence, Family } from './evidence.ts';
+import { toPhrase } from './phrases.ts';
 
 /** How near a rule is to the reason: the highest rank that matches explains. Two rules of one rank must not disagree. */
 export const RANK = {
@@ -107,9 +107,9 @@ export interface ReadyRule extends Rule {
 
 interface Way {
   readonly platforms: readonly string[] | null;
-  readonly codes: readonly string[] | null;
-  readonly subcodes: readonly string[] | null;
-  readonly names: readonly string[] | null;
+  readonly codes: ReadonlySet<string> | null;
+  readonly subcodes: ReadonlySet<string> | null;
+  readonly names: ReadonlySet<string> | null;
   readonly status: readonly string[] | null;
   readonly phrases: readonly (readonly string[])[] | null;
   readonly barred: readonly string[];
@@ -126,38 +126,74 @@ export function ready(given: Rule): ReadyRule {
 
 function wayOf(match: Match): Way {
   const list = (text: string | undefined) => text?.split(/\s+/) ?? null;
-  const starts = (phrase: string) => toWords(phrase).trimEnd();
+  const set = (text: string | undefined) => (text === undefined ? null : new Set(text.split(/\s+/)));
   return {
     platforms: list(match.platforms),
-    codes: list(match.codes),
-    subcodes: list(match.subcodes),
-    names: list(match.names),
+    codes: set(match.codes),
+    subcodes: set(match.subcodes),
+    names: set(match.names),
     status: list(match.status),
-    phrases: match.words?.split('|').map((phrase) => phrase.split('…').map(starts)) ?? null,
-    barred: match.without?.split('|').map(starts) ?? [],
+    phrases: match.words?.split('|').map((phrase) => phrase.split('…').map(toPhrase)) ?? null,
+    barred: match.without?.split('|').map(toPhrase) ?? [],
     unanswered: match.unanswered === true,
     html: match.html === true,
     empty: match.empty === true,
   };
 }
 
-/** Whether one way of a rule finds all it asks for. A phrase matches from the beginning of a word: "expire" finds "expired". */
-export function matches(given: ReadyRule, evidence: Evidence): boolean {
-  return given.ways.some((way) => fits(way, evidence));
+/** Every phrase `rule` asks for or forbids. */
+export function phrasesOf(rule: ReadyRule): readonly string[] {
+  return rule.ways.flatMap((way) => [...(way.phrases?.flat() ?? []), ...way.barred]);
 }
 
-function fits(way: Way, evidence: Evidence): boolean {
+/** Kinds of evidence a rule can be looked up by. */
+export type Trigger = 'phrase' | 'name' | 'subcode' | 'code';
+
+/**
+ * What must be in a text before `rule` is worth a look: the values of its narrowest field. Null where a way asks for none of
+ * them, so that the rule is always looked at.
+ */
+export function triggersOf(rule: ReadyRule): readonly (readonly [Trigger, string])[] | null {
+  const triggers: [Trigger, string][] = [];
+  const add = (kind: Trigger, values: Iterable<string>) => {
+    for (const value of values) triggers.push([kind, value]);
+  };
+  for (const way of rule.ways) {
+    if (way.phrases !== null)
+      add(
+        'phrase',
+        way.phrases.map((parts) => parts[0] ?? ''),
+      );
+    else if (way.names !== null) add('name', way.names);
+    else if (way.subcodes !== null) add('subcode', way.subcodes);
+    else if (way.codes !== null) add('code', way.codes);
+    else return null;
+  }
+  return triggers;
+}
+
+/** Whether one way of a rule finds all it asks for; `held` are the indexed phrases that the text holds. */
+export function matches(rule: ReadyRule, evidence: Evidence, held: ReadonlySet<string>): boolean {
+  return rule.ways.some((way) => fits(way, evidence, held));
+}
+
+function fits(way: Way, evidence: Evidence, held: ReadonlySet<string>): boolean {
   const { statuses, words } = evidence;
+  if (way.codes !== null && !meet(way.codes, evidence.codes)) return false;
+  if (way.subcodes !== null && !meet(way.subcodes, evidence.subcodes)) return false;
+  if (way.names !== null && !meet(way.names, evidence.names)) return false;
+  if (way.phrases?.some((parts) => parts.every((part) => held.has(part))) === false) return false;
   if (way.html && !evidence.isHtml) return false;
   if (way.empty && words.trim() !== '') return false;
   if (way.unanswered && [...statuses].some((told) => told >= '400')) return false;
   if (way.platforms?.some((name) => name === evidence.platform) === false) return false;
-  if (way.codes?.some((code) => evidence.codes.has(code)) === false) return false;
-  if (way.subcodes?.some((code) => evidence.subcodes.has(code)) === false) return false;
-  if (way.names?.some((name) => evidence.names.has(name)) === false) return false;
   if (way.status?.some((wanted) => hasStatus(wanted, evidence)) === false) return false;
-  if (way.phrases?.some((parts) => parts.every((part) => words.includes(part))) === false) return false;
-  return !way.barred.some((phrase) => words.includes(phrase));
+  return !way.barred.some((phrase) => held.has(phrase));
+}
+
+function meet(wanted: ReadonlySet<string>, found: ReadonlySet<string>): boolean {
+  for (const one of found) if (wanted.has(one)) return true;
+  return false;
 }
 
 function hasStatus(wanted: string, { statuses, storedStatus }: Evidence): boolean {

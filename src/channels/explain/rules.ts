@@ -1,6 +1,8 @@
 import type { Evidence, Family } from './evidence.ts';
-import { matches, ready } from './rule.ts';
-import type { ReadyRule, RuleSet } from './rule.ts';
+import { indexPhrases } from './phrases.ts';
+import type { PhraseIndex } from './phrases.ts';
+import { matches, phrasesOf, ready, triggersOf } from './rule.ts';
+import type { ReadyRule, RuleSet, Trigger } from './rule.ts';
 import { BLUESKY } from './rules/bluesky.ts';
 import { GOOGLE } from './rules/google.ts';
 import { HTTP } from './rules/http.ts';
@@ -32,42 +34,76 @@ export const RULE_SETS: readonly RuleSet[] = [
   HTTP,
 ];
 
-const GENERAL = rulesOf(null);
-const BY_FAMILY = new Map<Family, readonly ReadyRule[]>();
+interface Table {
+  readonly rules: readonly ReadyRule[];
+  readonly phrases: PhraseIndex;
+  /** Positions in `rules` by what must be in a text before they can match. */
+  readonly by: Readonly<Record<Trigger, ReadonlyMap<string, readonly number[]>>>;
+  /** Positions of the rules that need nothing to be there. */
+  readonly always: readonly number[];
+}
 
-function rulesOf(family: Family | null): readonly ReadyRule[] {
-  return RULE_SETS.filter((set) => set.family === null || set.family === family)
+const NONE: readonly number[] = [];
+
+const BY_FAMILY = new Map<Family | null, Table>();
+
+/** The rules a text of `family` is held against, highest rank first; made ready when first asked for. */
+function tableFor(family: Family | null): Table {
+  const known = BY_FAMILY.get(family);
+  if (known !== undefined) return known;
+  const rules = RULE_SETS.filter((set) => set.family === null || set.family === family)
     .flatMap((set) => set.rules)
     .map(ready)
     .sort((a, b) => b.rankValue - a.rankValue);
+  const by = {
+    phrase: new Map<string, number[]>(),
+    name: new Map<string, number[]>(),
+    subcode: new Map<string, number[]>(),
+    code: new Map<string, number[]>(),
+  };
+  const always: number[] = [];
+  rules.forEach((rule, at) => {
+    const triggers = triggersOf(rule);
+    if (triggers === null) always.push(at);
+    for (const [kind, value] of triggers ?? []) by[kind].set(value, [...(by[kind].get(value) ?? []), at]);
+  });
+  const made = { rules, phrases: indexPhrases(rules.flatMap(phrasesOf)), by, always };
+  BY_FAMILY.set(family, made);
+  return made;
 }
 
-function candidates(family: Family | null): readonly ReadyRule[] {
-  if (family === null) return GENERAL;
-  const known = BY_FAMILY.get(family);
-  if (known !== undefined) return known;
-  const rules = rulesOf(family);
-  BY_FAMILY.set(family, rules);
-  return rules;
-}
-
-/** The highest-ranked rule that matches; null where none does. */
-export function ruleFor(evidence: Evidence): ReadyRule | null {
-  return candidates(evidence.family).find((rule) => matches(rule, evidence)) ?? null;
+/** Every rule that matches, highest rank first. */
+export function matchingRules(evidence: Evidence): readonly ReadyRule[] {
+  const { rules, phrases, by, always } = tableFor(evidence.family);
+  const held = phrases.in(evidence.words);
+  const positions = new Set(always);
+  const pull = (kind: Trigger, values: ReadonlySet<string>) => {
+    for (const value of values) for (const at of by[kind].get(value) ?? NONE) positions.add(at);
+  };
+  pull('phrase', held);
+  pull('name', evidence.names);
+  pull('subcode', evidence.subcodes);
+  pull('code', evidence.codes);
+  return [...positions]
+    .sort((a, b) => a - b)
+    .flatMap((at) => rules[at] ?? [])
+    .filter((rule) => matches(rule, evidence, held));
 }
 
 /** Ranks too broad to speak against a rule above them: they match beside nearly every exact one. */
 const WEAK = new Set(['broad', 'bareOauth', 'status']);
 
-/** Whether another rule that matches means something else, so that `rule` must not be told as certain. */
-export function isContested(rule: ReadyRule, evidence: Evidence): boolean {
-  return candidates(evidence.family).some(
-    (other) => other.means.cause !== rule.means.cause && !WEAK.has(other.rank) && matches(other, evidence),
-  );
+/** What the rules make of a text. */
+export interface Finding {
+  /** The highest-ranked rule that matches; null where none does. */
+  readonly rule: ReadyRule | null;
+  /** Whether another rule that matches means something else, so that the cause must not be told as certain. */
+  readonly contested: boolean;
 }
 
-/** Every matching rule of the highest rank that matches at all: they must agree. */
-export function rivals(evidence: Evidence): readonly ReadyRule[] {
-  const found = candidates(evidence.family).filter((rule) => matches(rule, evidence));
-  return found.filter((rule) => rule.rankValue === found[0]?.rankValue);
+/** Holds the evidence against the rules of its family and the general ones. */
+export function findRule(evidence: Evidence): Finding {
+  const [rule = null, ...others] = matchingRules(evidence);
+  const contested = others.some((other) => other.means.cause !== rule?.means.cause && !WEAK.has(other.rank));
+  return { rule, contested: contested && rule?.means.certainty === 'certain' };
 }

@@ -24,10 +24,17 @@ export function describeFailure(explanation: Explanation, scene: FailureScene): 
   const { handle, name, network } = scene;
   const owner = handle ?? name;
   return {
-    happened: `${openingOf(scene)} ${explanation.title} ${explanation.detail}`,
+    happened: [openingOf(scene), saysTheSame(explanation, scene) ? '' : explanation.title, explanation.detail]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
     who: explanation.actor === 'channel_owner' ? `Whoever can log in to ${owner}.` : explanation.who,
     sure: SURE[explanation.certainty](network, explanation),
   };
+}
+
+/** Both would say that the login is not accepted any more. */
+function saysTheSame({ cause, certainty }: Explanation, { status }: FailureScene): boolean {
+  return cause === 'token_expired' && certainty !== 'certain' && status === 'expired';
 }
 
 function openingOf({ network, status, on, name }: FailureScene): string {

@@ -28,11 +28,12 @@ export function unwrap(raw: string): Unwrapped {
   return { full, visible: text, isHtml };
 }
 
+/** One pass, however many backslashes nested encodings have piled up. */
 function unescape(text: string): string {
-  return text
-    .replace(/\\+u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-    .replace(/\\+[nr]/g, '\n')
-    .replace(/\\+/g, '');
+  return text.replace(/\\+(u[0-9a-f]{4}|[nrt](?![a-z]))?/gi, (_, escape: string | undefined) => {
+    if (escape === undefined) return '';
+    return escape.length > 1 ? String.fromCharCode(parseInt(escape.slice(1), 16)) : '\n';
+  });
 }
 
 const ENTITY = { quot: '"', apos: "'", amp: '&', lt: '<', gt: '>', nbsp: ' ', '#39': "'", '#34': '"', '#x27': "'" };

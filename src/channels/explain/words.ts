@@ -1,5 +1,6 @@
 /** Every sentence of an explanation, in English. Another language is one more file with the same exports. */
-import type { Actor, Cause, Certainty, Fix } from './cause.ts';
+import type { Platform } from '../platform.ts';
+import type { Cause, Certainty, Fix } from './cause.ts';
 
 /** What a sentence can name. */
 export interface Told extends Fix {
@@ -99,7 +100,7 @@ export function meaningOf({ cause, network, actor, remedy, certainty }: Told): s
     case 'password_changed':
       return 'Signing in with the new password is enough.';
     case 'account_checkpoint':
-      return `It wants someone to confirm something there. Until then reconnecting fails too.`;
+      return 'Someone has to confirm there that the account is theirs. Until then reconnecting fails too.';
     case 'account_suspended_or_deleted':
       return remedy === 'none' ? 'Nothing brings this connection back.' : `It has to be put right on ${network} first.`;
     case 'permission_missing':
@@ -139,7 +140,8 @@ export function meaningOf({ cause, network, actor, remedy, certainty }: Told): s
 export function doubtOf({ cause, alternatives, network }: Told): string {
   if (alternatives.length === 0) return '';
   const all = cause === 'unknown' ? alternatives : [cause, ...alternatives];
-  return `${network === 'The platform' ? 'It' : network} did not say which. Usual reasons: ${listOf(all.filter((one) => one !== 'unknown').map((one) => REASON[one]))}.`;
+  const said = cause === 'token_expired' || cause === 'unknown' ? 'did not say why' : 'leaves room';
+  return `${network === 'The platform' ? 'It' : network} ${said}. Usual reasons: ${listOf(all.filter((one) => one !== 'unknown').map((one) => REASON[one]))}.`;
 }
 
 function listOf(phrases: readonly string[]): string {
@@ -147,28 +149,33 @@ function listOf(phrases: readonly string[]): string {
   return phrases.length < 2 ? last : `${phrases.slice(0, -1).join(', ')} or ${last}`;
 }
 
-const ADMIN = {
-  FACEBOOK_PAGE: 'Somebody with full control of the Facebook Page.',
-  INSTAGRAM: 'Somebody with full control of the linked Facebook Page.',
-  THREADS: 'Somebody with full control of the business portfolio.',
-  LINKEDIN_COMPANY: 'A super admin of the LinkedIn Page.',
-  TIKTOK_BUSINESS: 'An admin of the TikTok Business Center.',
-  YOUTUBE: 'The owner of the YouTube channel, or the Google Workspace admin.',
-  PINTEREST: 'The owner or a manager of the business on Pinterest.',
-} as const;
+const ADMIN = new Map<string | null, string>(
+  Object.entries({
+    FACEBOOK_PAGE: 'Somebody with full control of the Facebook Page.',
+    INSTAGRAM: 'Somebody with full control of the linked Facebook Page.',
+    THREADS: 'Somebody with full control of the business portfolio.',
+    LINKEDIN_COMPANY: 'A super admin of the LinkedIn Page.',
+    TIKTOK_BUSINESS: 'An admin of the TikTok Business Center.',
+    YOUTUBE: 'The owner of the YouTube channel, or the Google Workspace admin.',
+    PINTEREST: 'The owner or a manager of the business on Pinterest.',
+  } satisfies Partial<Record<Platform, string>>),
+);
 
 /** Who has the right to do it. */
 export function whoOf({ actor, network, platform }: Told): string {
   const named = network === 'The platform' ? 'the platform' : network;
-  const words = {
-    channel_owner: `Whoever can log in to the ${named === 'the platform' ? '' : `${named} `}account.`,
-    workspace_admin:
-      Object.entries(ADMIN).find(([name]) => name === platform)?.[1] ?? `An admin on the side of ${named}.`,
-    postbreeze: 'Postbreeze support. Nobody else can.',
-    platform: `Only ${named} itself.`,
-    nobody_wait: 'Nobody has to: time heals it.',
-  } as const satisfies Record<Actor, string>;
-  return words[actor];
+  switch (actor) {
+    case 'channel_owner':
+      return `Whoever can log in to the ${network === 'The platform' ? '' : `${network} `}account.`;
+    case 'workspace_admin':
+      return ADMIN.get(platform) ?? `An admin on the side of ${named}.`;
+    case 'postbreeze':
+      return 'Postbreeze support. Nobody else can.';
+    case 'platform':
+      return `Only ${named} itself.`;
+    case 'nobody_wait':
+      return 'Nobody has to: time heals it.';
+  }
 }
 
 /** Usual time (FIX-PATHS section 3); null where nothing is to be done. */

@@ -259,7 +259,7 @@ export const META_TOKEN: RuleSet = {
     ),
     rule(
       'meta:bare-type',
-      'plain',
+      'bareOauth',
       {
         names: 'oauthexception igapiexception oauthaccesstokenexception',
         without: 'scope | message | invalid parameter',

@@ -1,0 +1,101 @@
+/** `npm run bench`: 10,000 explanations, and the slowest of hostile texts of 1 MB. */
+import { explainRefreshError } from '#channels/explain.ts';
+import { RULE_SETS } from '#channels/explain/rules.ts';
+
+const MANY = 10_000;
+const MANY_BAR_MS = 300;
+const ONE_BAR_MS = 50;
+const MEGABYTE = 1_000_000;
+
+const usual = RULE_SETS.flatMap(({ platform, rules }) =>
+  rules.map(({ example }) => ({ platform, error: example, httpStatus: 400 })),
+);
+
+const UNITS = [
+  'a',
+  ' ',
+  '\n',
+  '"',
+  "'",
+  '\\',
+  '{',
+  '[',
+  '<',
+  '&',
+  '%',
+  '/',
+  '0',
+  ':',
+  '=',
+  '-',
+  '_',
+  'A',
+  '\u0000',
+  'ä',
+  '𝕏',
+  '\\"',
+  '\\u0041',
+  'a:',
+  'a="',
+  '"a":"',
+  "a:'",
+  '<a',
+  '<a>',
+  '</a>',
+  '<script',
+  '</',
+  '&amp;',
+  '%41',
+  'http://',
+  'https://a/',
+  '(#1',
+  '(#190)',
+  'code ',
+  'code: 1',
+  'error ',
+  'error 1',
+  'at a (b:1:1)\n',
+  ' at ',
+  'File "',
+  'a-',
+  'a_',
+  'aB',
+  'status code ',
+  'HTTP/1.1 ',
+  '503 ',
+  '190/4',
+  '{"error":',
+  '{"error":{"message":"',
+  '\t at x',
+  'eyJ',
+  '@',
+  'a@',
+  'token=',
+  'expired … ',
+] as const;
+const hostile = UNITS.flatMap((unit) => {
+  const filled = unit.repeat(Math.ceil(MEGABYTE / unit.length));
+  return [filled, `<html>${filled}`, `{"error":{"code":190,"message":"${filled}`];
+});
+
+for (const input of usual) explainRefreshError(input);
+let start = performance.now();
+for (let done = 0; done < MANY; done++) {
+  const input = usual[done % usual.length];
+  if (input !== undefined) explainRefreshError(input);
+}
+const many = performance.now() - start;
+
+let worst = { ms: 0, text: '' };
+for (const text of hostile) {
+  start = performance.now();
+  explainRefreshError({ platform: 'YOUTUBE', error: text, httpStatus: 400 });
+  const ms = performance.now() - start;
+  if (ms > worst.ms) worst = { ms, text: text.slice(0, 24) };
+}
+
+console.log(`${MANY} explanations: ${many.toFixed(0)} ms (bar ${MANY_BAR_MS})`);
+console.log(
+  `slowest of ${hostile.length} texts of 1 MB: ${worst.ms.toFixed(1)} ms (bar ${ONE_BAR_MS}), ${JSON.stringify(worst.text)}`,
+);
+process.exit(many < MANY_BAR_MS && worst.ms < ONE_BAR_MS ? 0 : 1);
