@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 
 import { readChannelRow } from '#api/read.ts';
 import type { Channel } from '#channels/channel.ts';
-import { HEALTH_GROUPS, HEALTH_LABEL, healthGroup, healthOf, urgency, type Health } from '#channels/health.ts';
+import {
+  HEALTH_GROUPS,
+  HEALTH_LABEL,
+  healthGroup,
+  healthOf,
+  urgency,
+  WARNING_WINDOW_DAYS,
+  type Health,
+} from '#channels/health.ts';
 import { PLATFORMS } from '#channels/platform.ts';
 import small from '../../contract/fixtures/channels.small.json' with { type: 'json' };
 import { aChannel, DAY_MS, HOUR_MS, MINUTE_MS, NOW } from '../../support/builders.ts';
@@ -121,9 +129,13 @@ test('trap: a channel that was never refreshed is healthy where its token does n
   expect(healthAtNow(changes).kind).toBe('healthy');
 });
 
-test.each([3, 7, 14, 30])('a warning window of %i days begins exactly that long before the end', (days) => {
+test.each(WARNING_WINDOW_DAYS)('a warning window of %i days begins exactly that long before the end', (days) => {
   expect(healthAtNow({ tokenExpiresAt: NOW + days * DAY_MS }, days).kind).toBe('expiring');
   expect(healthAtNow({ tokenExpiresAt: NOW + days * DAY_MS + 1 }, days).kind).toBe('healthy');
+});
+
+test('Settings offers four windows', () => {
+  expect(WARNING_WINDOW_DAYS).toEqual([3, 7, 14, 30]);
 });
 
 test('the window is a week where nobody chose one', () => {
