@@ -237,7 +237,7 @@ const wireRow = fc.record(
     externalId: fc.string(),
     handle: fc.string(),
     displayName: nullable(fc.string()),
-    avatarUrl: nullable(fc.webUrl({ validSchemes: ['https'] })),
+    avatarUrl: nullable(fc.nat().map((name) => `https://avatars.example.com/${String(name)}.png`)),
     status: fc.string(),
     scopes: fc.array(fc.string()),
     connectedAt: instant,
