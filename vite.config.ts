@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { postbreeze } from './src/server/plugin.ts';
 
 export default defineConfig({
-  plugins: [react({ compiler: true }), tailwind(), postbreeze()],
+  plugins: [react(), tailwind(), postbreeze()],
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   test: {
     maxWorkers: 2,

@@ -18,7 +18,7 @@ export function Shell() {
     <>
       <a
         href="#main"
-        className="absolute top-2 left-2 z-50 -translate-y-16 rounded-sm bg-raised px-3 py-2 text-ink shadow-pop focus:translate-y-0"
+        className="sr-only rounded-sm bg-raised px-3 py-2 text-ink shadow-pop focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50"
       >
         Skip to the channels
       </a>

@@ -23,6 +23,7 @@ export { default as IconExternal } from '@tabler/icons-react/icons/IconExternalL
 export { default as IconEye } from '@tabler/icons-react/icons/IconEye';
 export { default as IconEyeOff } from '@tabler/icons-react/icons/IconEyeOff';
 export { default as IconFilter } from '@tabler/icons-react/icons/IconFilter';
+export { default as IconFoldAll } from '@tabler/icons-react/icons/IconFoldDown';
 export { default as IconKey } from '@tabler/icons-react/icons/IconKey';
 export { default as IconLink } from '@tabler/icons-react/icons/IconLink';
 export { default as IconList } from '@tabler/icons-react/icons/IconList';

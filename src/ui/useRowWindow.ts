@@ -1,5 +1,3 @@
-'use no memo'; // The virtualizer is one object that changes inside: memoised by identity, its answers would stand still.
-
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 

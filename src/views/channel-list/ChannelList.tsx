@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 
 import { channelName } from '#channels/channel.ts';
 import type { ListLine } from '#channels/listing.ts';
@@ -22,7 +22,7 @@ const HEIGHT = {
 } as const satisfies Record<ListLine['kind'], number>;
 
 /** The workspaces with their channels, drawn as far as they are near the view. */
-export function ChannelList({
+export const ChannelList = memo(function ChannelList({
   lines,
   attempts,
   currentId,
@@ -116,7 +116,7 @@ export function ChannelList({
       ))}
     </div>
   );
-}
+});
 
 const EDGE = {
   alone: 'mb-3 rounded-lg border shadow-card',

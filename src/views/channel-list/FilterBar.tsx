@@ -4,7 +4,7 @@ import type { ChannelFilter } from '#channels/filter.ts';
 import { platformFacts } from '#channels/platform.ts';
 import { SORT_LABEL, SORTS, type Sort } from '#channels/sort.ts';
 import { Button } from '#ui/Button.tsx';
-import { IconClose, IconFilter, IconSearch, IconSelector } from '#ui/icons.ts';
+import { IconClose, IconFilter, IconFoldAll, IconSearch, IconSelector } from '#ui/icons.ts';
 import type { PickerOption } from '#ui/MultiPicker.tsx';
 
 const MultiPicker = lazy(async () => ({ default: (await import('#ui/MultiPicker.tsx')).MultiPicker }));
@@ -12,17 +12,15 @@ const MultiPicker = lazy(async () => ({ default: (await import('#ui/MultiPicker.
 /** Search, workspace, platform and order: what the list is narrowed to, all of it in the address. */
 export function FilterBar({
   filter,
-  workspaces,
-  platforms,
-  fold,
+  options: { workspaces, platforms },
+  foldAll: fold,
   onType,
   onChange,
 }: {
   readonly filter: ChannelFilter;
-  readonly workspaces: readonly PickerOption[];
-  readonly platforms: readonly PickerOption[];
+  readonly options: { readonly workspaces: readonly PickerOption[]; readonly platforms: readonly PickerOption[] };
   /** Opens or closes all that folds; null where nothing does. */
-  readonly fold: { readonly label: string; readonly onClick: () => void } | null;
+  readonly foldAll: { readonly label: string; readonly onClick: () => void } | null;
   readonly onType: (text: string) => void;
   readonly onChange: (change: Partial<ChannelFilter>) => void;
 }) {
@@ -40,6 +38,16 @@ export function FilterBar({
       >
         <IconFilter size={18} />
       </button>
+      {fold !== null && (
+        <button
+          type="button"
+          aria-label={fold.label}
+          onClick={fold.onClick}
+          className="hidden size-11 flex-none place-items-center rounded-sm border border-line-control bg-surface narrow:grid"
+        >
+          <IconFoldAll size={18} />
+        </button>
+      )}
       <div className={shown ? 'contents narrow:grid narrow:basis-full narrow:gap-2' : 'contents narrow:hidden'}>
         <Suspense fallback={<PickersToCome />}>
           <MultiPicker
@@ -60,9 +68,9 @@ export function FilterBar({
         <SortField sort={filter.sort} onChange={(sort) => onChange({ sort })} />
       </div>
       {fold !== null && (
-        <div className="ml-auto flex flex-none narrow:ml-0">
+        <div className="ml-auto flex flex-none narrow:hidden">
           <Button tone="quiet" onClick={fold.onClick}>
-            <IconSelector size={16} />
+            <IconFoldAll size={16} />
             {fold.label}
           </Button>
         </div>

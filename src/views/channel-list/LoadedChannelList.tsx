@@ -1,14 +1,12 @@
-import { useDeferredValue, useState } from 'react';
+import { useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
 
-import { usePreferences } from '#browser/preferences.ts';
 import { useNow } from '#browser/useNow.ts';
 import { useOnline } from '#browser/useOnline.ts';
 import type { ChannelListing, Workspace } from '#channels/channel.ts';
 import { clockCorrection } from '#channels/clock.ts';
 import { isNarrowed, NO_FILTER, toggled, type ChannelFilter } from '#channels/filter.ts';
-import { boardOf, type ChannelBoard } from '#channels/grouping.ts';
-import { expandAll, isAnythingFolded, linesOf, type FoldChoices } from '#channels/listing.ts';
+import type { ChannelBoard } from '#channels/grouping.ts';
 import { paths } from '#paths.ts';
 import type { Loaded } from '#queries/loaded.ts';
 import { useSession } from '#queries/session.ts';
@@ -22,8 +20,9 @@ import { FilterBar } from './FilterBar.tsx';
 import { ListNotice } from './ListNotice.tsx';
 import { NoChannels, NoMatch } from './NoRows.tsx';
 import { platformOptions, workspaceOptions } from './pickerOptions.ts';
-import { heldPlaces, attemptsByRow } from './reconnectRows.ts';
+import { attemptsByRow } from './reconnectRows.ts';
 import { SummaryStrip } from './SummaryStrip.tsx';
+import { useChannelBoard } from './useChannelBoard.ts';
 import { useChannelFilter } from './useChannelFilter.ts';
 
 const HALF_MINUTE_MS = 30_000;
@@ -39,28 +38,32 @@ export function LoadedChannelList({
   readonly currentId: string | null;
 }) {
   const { config } = useSession();
-  const { warningDays } = usePreferences();
   const style = useTimeStyle();
   const online = useOnline();
   const deviceNow = useNow(HALF_MINUTE_MS);
   const { search } = useLocation();
   const { attempts, reconnects } = useReconnects();
   const { filter, ignored, choose, type } = useChannelFilter();
-  const [folds, setFolds] = useState<FoldChoices>(new Map());
 
   const { rows, clockOffsetMs } = listing.data;
   const now = deviceNow + clockCorrection(clockOffsetMs);
   const names = workspaces.kind === 'ready' ? workspaces.data : null;
-  // Typing stays ahead of the list: the field shows the text at once, the list follows.
-  const shownFilter = useDeferredValue(filter);
-  const board = boardOf({ rows, workspaces: names, filter: shownFilter, now, warningDays, held: heldPlaces(attempts) });
-  const narrowed = isNarrowed(filter);
-  const lines = linesOf(board.groups, narrowed ? [] : board.unreadable, {
-    choices: folds,
-    openAll: narrowed,
-    quietApart: filter.sort === 'attention',
-  });
+  const { board, lines, fold, foldAll } = useChannelBoard(rows, names, filter, now, attempts);
+  const options = useMemo(
+    () => ({ workspaces: workspaceOptions(rows, names), platforms: platformOptions(rows) }),
+    [rows, names],
+  );
+  const rowAttempts = useMemo(() => attemptsByRow(attempts), [attempts]);
   const heldBack = heldBackBy({ online, failure: listing.failure }, config.readOnly);
+  const around = useMemo(
+    () => ({
+      now,
+      style,
+      actions: { reconnect: reconnects.start, dismiss: reconnects.dismiss, heldBack },
+      detailsOf: (channelId: string) => `${paths.channel(channelId)}${search}`,
+    }),
+    [now, style, reconnects, heldBack, search],
+  );
   const condition = gravest({
     online,
     now: deviceNow,
@@ -73,7 +76,6 @@ export function LoadedChannelList({
     clockOffsetMs,
     ignored,
   });
-  const folded = isAnythingFolded(lines);
 
   return (
     <>
@@ -88,22 +90,8 @@ export function LoadedChannelList({
             chosen={filter.health}
             onToggle={(group) => choose({ health: toggled(filter.health, group) })}
           />
-          <FilterBar
-            filter={filter}
-            workspaces={workspaceOptions(rows, names)}
-            platforms={platformOptions(rows)}
-            fold={
-              narrowed
-                ? null
-                : {
-                    label: folded ? 'Expand all' : 'Fold all',
-                    onClick: () => setFolds(folded ? expandAll(board.groups) : new Map()),
-                  }
-            }
-            onType={type}
-            onChange={choose}
-          />
-          {board.shown === 0 && narrowed ? (
+          <FilterBar filter={filter} options={options} foldAll={foldAll} onType={type} onChange={choose} />
+          {board.shown === 0 && isNarrowed(filter) ? (
             <NoMatch
               filter={filter}
               matchingWithoutHealth={countOf(board)}
@@ -112,18 +100,7 @@ export function LoadedChannelList({
             />
           ) : (
             <Region title="The workspaces">
-              <ChannelList
-                lines={lines}
-                attempts={attemptsByRow(attempts)}
-                currentId={currentId}
-                around={{
-                  now,
-                  style,
-                  actions: { reconnect: reconnects.start, dismiss: reconnects.dismiss, heldBack },
-                  detailsOf: (channelId) => `${paths.channel(channelId)}${search}`,
-                }}
-                onFold={(key, open) => setFolds(new Map(folds).set(key, open))}
-              />
+              <ChannelList lines={lines} attempts={rowAttempts} currentId={currentId} around={around} onFold={fold} />
             </Region>
           )}
         </>

@@ -41,18 +41,20 @@ export function SummaryStrip({
             HEALTH_TONE[group],
             'grid min-w-0 flex-1 content-center gap-0.5 border-line py-2.5 pr-3.5 pl-4 text-left transition-colors duration-(--duration-fast) -outline-offset-2 hover:bg-surface-2',
             'pressed:bg-(--tone-bg) pressed:shadow-[inset_0_-2px_0_var(--tone-icon)] forced-colors:pressed:border-2',
-            'narrow:min-h-16 narrow:pr-1 narrow:pl-3',
+            'relative narrow:min-h-16 narrow:pr-1 narrow:pl-3',
             index > 0 && 'border-l',
             NARROW[shown.length === 5 ? 'five' : 'four'][index],
           )}
         >
           <span className="flex min-w-0 items-center gap-1.5 font-medium text-ink-2 narrow:order-2 narrow:text-xs">
-            <HealthIcon group={group} size={16} />
+            <span className="narrow:absolute narrow:top-4 narrow:left-3">
+              <HealthIcon group={group} size={16} />
+            </span>
             <span className="truncate">{HEALTH_LABEL[group]}</span>
           </span>{' '}
           <span
             className={clsx(
-              'text-xl font-semibold tracking-tight',
+              'text-xl font-semibold tracking-tight narrow:pl-6 narrow:leading-6',
               counts[group] === 0 ? 'text-ink-3' : group === 'needs-reconnect' ? 'text-(--tone-text)' : 'text-ink',
             )}
           >

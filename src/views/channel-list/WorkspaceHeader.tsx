@@ -26,9 +26,7 @@ export function WorkspaceHeader({
     <div
       className={clsx(
         'sticky top-(--size-topbar) z-10 flex items-center gap-2.5 pr-3.5 pl-2 narrow:px-4 narrow:pl-2.5',
-        quiet && !open
-          ? 'h-10 bg-surface hover:bg-surface-2 narrow:h-11'
-          : 'h-(--size-group-head) border-b border-line bg-surface-2',
+        quiet && !open ? 'h-10 bg-surface hover:bg-surface-2 narrow:h-11' : 'h-(--size-group-head) bg-surface-2',
         'rounded-[inherit]',
         open && 'rounded-b-none',
       )}

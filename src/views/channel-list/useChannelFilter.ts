@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
 import { filterFromQuery, filterToQuery, type ChannelFilter, type ReadFilter } from '#channels/filter.ts';
@@ -8,7 +9,8 @@ export function useChannelFilter(): ReadFilter & {
   readonly type: (text: string) => void;
 } {
   const [query, setQuery] = useSearchParams();
-  const read = filterFromQuery(query);
+  // One object per address, so that what is computed from it can tell.
+  const read = useMemo(() => filterFromQuery(query), [query]);
   const write = (change: Partial<ChannelFilter>, replace: boolean) => {
     setQuery(filterToQuery({ ...read.filter, ...change }), { replace, preventScrollReset: true });
   };

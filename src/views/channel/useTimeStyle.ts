@@ -1,7 +1,10 @@
+import { useMemo } from 'react';
+
 import { hour12Of, usePreferences } from '#browser/preferences.ts';
 import type { TimeStyle } from '#channels/time.ts';
 
-/** How this person wants times written: their zone, and the clock they chose. */
+/** How this person wants times written: their zone, and the clock they chose. The same object while the choice stands. */
 export function useTimeStyle(): TimeStyle {
-  return { hour12: hour12Of(usePreferences()) };
+  const hour12 = hour12Of(usePreferences());
+  return useMemo(() => ({ hour12 }), [hour12]);
 }

@@ -1,0 +1,52 @@
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+
+import { usePreferences } from '#browser/preferences.ts';
+import type { ListedChannel, Workspace } from '#channels/channel.ts';
+import { isNarrowed, type ChannelFilter } from '#channels/filter.ts';
+import { boardOf, type ChannelBoard } from '#channels/grouping.ts';
+import { expandAll, isAnythingFolded, linesOf, type FoldChoices, type ListLine } from '#channels/listing.ts';
+import type { ReconnectAttempt } from '#queries/reconnects.ts';
+import { heldPlaces } from './reconnectRows.ts';
+
+/** The board and the lines it is drawn in, each computed once per change of what it is made of. */
+export interface ShownBoard {
+  readonly board: ChannelBoard;
+  readonly lines: readonly ListLine[];
+  readonly fold: (foldKey: string, open: boolean) => void;
+  /** Opens or closes all that folds; null where nothing does. */
+  readonly foldAll: { readonly label: string; readonly onClick: () => void } | null;
+}
+
+/** Filters, groups and folds `rows` as seen at `now` (epoch ms). The list follows typing; it does not hold it up. */
+export function useChannelBoard(
+  rows: readonly ListedChannel[],
+  workspaces: ReadonlyMap<string, Workspace> | null,
+  filter: ChannelFilter,
+  now: number,
+  attempts: ReadonlyMap<string, ReconnectAttempt>,
+): ShownBoard {
+  const { warningDays } = usePreferences();
+  const [choices, setChoices] = useState<FoldChoices>(new Map());
+  const shown = useDeferredValue(filter);
+  const board = useMemo(
+    () => boardOf({ rows, workspaces, filter: shown, now, warningDays, held: heldPlaces(attempts) }),
+    [rows, workspaces, shown, now, warningDays, attempts],
+  );
+  const narrowed = isNarrowed(shown);
+  const lines = useMemo(
+    () =>
+      linesOf(board.groups, narrowed ? [] : board.unreadable, {
+        choices,
+        openAll: narrowed,
+        quietApart: shown.sort === 'attention',
+      }),
+    [board, narrowed, choices, shown.sort],
+  );
+  const fold = useCallback((key: string, open: boolean) => setChoices((last) => new Map(last).set(key, open)), []);
+  const folded = isAnythingFolded(lines);
+  const foldAll = {
+    label: folded ? 'Expand all' : 'Fold all',
+    onClick: () => setChoices(folded ? expandAll(board.groups) : new Map()),
+  };
+  return { board, lines, fold, foldAll: narrowed ? null : foldAll };
+}
