@@ -78,23 +78,27 @@ const hostile = UNITS.flatMap((unit) => {
   return [filled, `<html>${filled}`, `{"error":{"code":190,"message":"${filled}`];
 });
 
-for (const input of usual) explainRefreshError(input);
-let start = performance.now();
+// A page explains the same list every minute: the first time, with the engine still compiling, is the smallest part of it.
+for (let round = 0; round < 10; round++) for (const input of usual) explainRefreshError(input);
+const before = process.cpuUsage();
 for (let done = 0; done < MANY; done++) {
   const input = usual[done % usual.length];
   if (input !== undefined) explainRefreshError(input);
 }
-const many = performance.now() - start;
+// Processor time: on a machine shared with other work the clock on the wall measures the others.
+const spent = process.cpuUsage(before);
+const many = (spent.user + spent.system) / 1_000;
 
 let worst = { ms: 0, text: '' };
 for (const text of hostile) {
-  start = performance.now();
+  const start = process.cpuUsage();
   explainRefreshError({ platform: 'YOUTUBE', error: text, httpStatus: 400 });
-  const ms = performance.now() - start;
+  const used = process.cpuUsage(start);
+  const ms = (used.user + used.system) / 1_000;
   if (ms > worst.ms) worst = { ms, text: text.slice(0, 24) };
 }
 
-console.log(`${MANY} explanations: ${many.toFixed(0)} ms (bar ${MANY_BAR_MS})`);
+console.log(`${MANY} explanations: ${many.toFixed(0)} ms of processor time (bar ${MANY_BAR_MS})`);
 console.log(
   `slowest of ${hostile.length} texts of 1 MB: ${worst.ms.toFixed(1)} ms (bar ${ONE_BAR_MS}), ${JSON.stringify(worst.text)}`,
 );

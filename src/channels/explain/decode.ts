@@ -78,6 +78,8 @@ const IN_TEXT = {
 
 /** Spelt like an identifier: an underscore, a hyphen, a digit or a capital inside. */
 const IDENTIFIER = /(?<![A-Za-z0-9_-])[A-Za-z][a-z]*(?:[A-Z0-9_-][a-z]*)+/g;
+/** `cURL error 28`, `curl: (28)`: a number of curl's own. */
+const CURL = /\bcurl(?: error)?:? \(?(\d{1,2})\b/gi;
 const PATH_PART = /\/([a-z][a-z_-]{3,40})(?=[/?#"'\s]|$)/g;
 
 /** Finds codes, names, statuses and words in a raw text, whatever it is wrapped in. */
@@ -96,9 +98,26 @@ export function decode(platform: string | null, error: string | null, storedStat
     for (const pattern of IN_TEXT.subcode) collect(full, pattern, found.subcodes);
     for (const pattern of IN_TEXT.status) collect(full, pattern, found.statuses);
   }
+  for (const match of full.matchAll(CURL)) found.names.add(`curl-${match[1] ?? ''}`);
   for (const match of full.matchAll(IDENTIFIER)) found.names.add(match[0].toLowerCase());
   if (full.includes('/')) for (const match of full.matchAll(PATH_PART)) found.names.add(`/${match[1] ?? ''}`);
-  return { platform, family, storedStatus, ...found, words: toWords(visible), isHtml };
+  const { codes, subcodes, names } = found;
+  const told = [...found.statuses];
+  const wasAnswered = told.some((status) => status >= '400');
+  const stored = storedStatus === null ? [] : [String(storedStatus)];
+  const statuses = told.length > 0 ? told : stored;
+  return {
+    platform,
+    family,
+    storedStatus,
+    statuses,
+    wasAnswered,
+    codes,
+    subcodes,
+    names,
+    words: toWords(visible),
+    isHtml,
+  };
 }
 
 function collect(text: string, pattern: RegExp, into: Set<string>): void {

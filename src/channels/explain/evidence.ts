@@ -10,8 +10,10 @@ export interface Evidence {
   readonly family: Family | null;
   /** The status the API stored. */
   readonly storedStatus: number | null;
-  /** Statuses the text itself tells: nearer to the platform's answer than the stored one. */
-  readonly statuses: ReadonlySet<string>;
+  /** Statuses the text itself tells, nearer to the platform's answer than the stored one; else that one. */
+  readonly statuses: readonly string[];
+  /** Whether the text itself tells a status of 400 or more: somebody answered. */
+  readonly wasAnswered: boolean;
   /** Provider codes as digits: `190`, `65601`. */
   readonly codes: ReadonlySet<string>;
   readonly subcodes: ReadonlySet<string>;
@@ -69,8 +71,9 @@ export function toWords(text: string): string {
 }
 
 /** The status nearest to the platform's answer: the only one the text tells, else the stored one. */
-export function nearestStatus({ statuses, storedStatus }: Evidence): number | null {
-  const told = [...statuses].filter((status) => status >= '400');
+export function nearestStatus({ statuses, storedStatus, wasAnswered }: Evidence): number | null {
+  if (!wasAnswered) return storedStatus;
+  const told = statuses.filter((status) => status >= '400');
   return told.length === 1 && told[0] !== undefined ? Number(told[0]) : storedStatus;
 }
 

@@ -70,10 +70,10 @@ export interface Rule {
   readonly source: string;
 }
 
-/** The rules of one family; null for those that hold for all. Examples are read as coming from `platform`. */
+/** The rules of one family; null for those that hold for all. Examples are read as coming from `platform`, or from one nobody knows. */
 export interface RuleSet {
   readonly family: Family | null;
-  readonly platform: string;
+  readonly platform: string | null;
   readonly rules: readonly Rule[];
 }
 
@@ -185,9 +185,9 @@ function fits(way: Way, evidence: Evidence, held: ReadonlySet<string>): boolean 
   if (way.phrases?.some((parts) => parts.every((part) => held.has(part))) === false) return false;
   if (way.html && !evidence.isHtml) return false;
   if (way.empty && words.trim() !== '') return false;
-  if (way.unanswered && [...statuses].some((told) => told >= '400')) return false;
+  if (way.unanswered && evidence.wasAnswered) return false;
   if (way.platforms?.some((name) => name === evidence.platform) === false) return false;
-  if (way.status?.some((wanted) => hasStatus(wanted, evidence)) === false) return false;
+  if (way.status?.some((wanted) => statuses.some((told) => isStatus(told, wanted))) === false) return false;
   return !way.barred.some((phrase) => held.has(phrase));
 }
 
@@ -196,9 +196,6 @@ function meet(wanted: ReadonlySet<string>, found: ReadonlySet<string>): boolean 
   return false;
 }
 
-function hasStatus(wanted: string, { statuses, storedStatus }: Evidence): boolean {
-  const told = statuses.size > 0 ? [...statuses] : storedStatus === null ? [] : [String(storedStatus)];
-  return told.some((one) =>
-    wanted.endsWith('xx') ? one.length === 3 && one.startsWith(wanted.charAt(0)) : one === wanted,
-  );
+function isStatus(told: string, wanted: string): boolean {
+  return wanted.endsWith('xx') ? told.length === 3 && told.startsWith(wanted.charAt(0)) : told === wanted;
 }

@@ -9,7 +9,7 @@ const CLOUDFLARE = 'https://developers.cloudflare.com/support/troubleshooting/ht
 /** Where only words of a server, or a status, are left. */
 export const HTTP: RuleSet = {
   family: null,
-  platform: 'INSTAGRAM',
+  platform: null,
   rules: [
     rule(
       'http:told-5xx',
@@ -37,7 +37,7 @@ export const HTTP: RuleSet = {
         without: 'curl error',
       },
       likely('platform_outage'),
-      '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>',
+      'We are currently under maintenance, be right back',
       CLOUDFLARE,
     ),
     rule(
@@ -63,7 +63,10 @@ export const HTTP: RuleSet = {
     rule(
       'http:our-parser',
       'plain',
-      { words: 'syntaxerror | unexpected token', without: 'doctype' },
+      {
+        words: 'syntaxerror | unexpected token',
+        without: 'doctype | unexpected token in json | unexpected token html | unexpected end of json',
+      },
       likely('invalid_request', ['unknown', 'platform_outage']),
       'SyntaxError: Unexpected token o',
       STATUS,

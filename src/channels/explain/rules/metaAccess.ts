@@ -239,7 +239,7 @@ export const META_ACCESS: RuleSet = {
       'broad',
       { codes: '100' },
       likely('invalid_request', [], OURS),
-      answer(100, 'Invalid parameter'),
+      answer(100, 'The value given is too long'),
       ERRORS,
     ),
     rule(
@@ -247,7 +247,7 @@ export const META_ACCESS: RuleSet = {
       'code',
       { names: 'user_denied access_denied' },
       likely('permission_missing', ['token_revoked_by_user']),
-      'error=access_denied&error_reason=user_denied&error_description=Permissions+error',
+      'error=access_denied&error_reason=user_denied&error_description=The+user+said+no',
       ERRORS,
     ),
   ],

@@ -10,14 +10,14 @@ const CURL = 'https://curl.se/libcurl/c/libcurl-errors.html';
 /** The request never got an answer: names of Node, undici, curl, Java, Go, Python. */
 export const NETWORK: RuleSet = {
   family: null,
-  platform: 'INSTAGRAM',
+  platform: null,
   rules: [
     rule(
       'network:certificate',
       'transport',
       [
         {
-          names: `cert_has_expired cert_not_yet_valid depth_zero_self_signed_cert self_signed_cert_in_chain
+          names: `curl-51 curl-58 curl-60 curl-77 cert_has_expired cert_not_yet_valid depth_zero_self_signed_cert self_signed_cert_in_chain
             unable_to_verify_leaf_signature unable_to_get_issuer_cert_locally unable_to_get_issuer_cert
             err_tls_cert_altname_invalid certificate_verify_failed sslcertverificationerror
             sslhandshakeexception certpathvalidatorexception cert_untrusted cert_rejected
@@ -28,7 +28,7 @@ export const NETWORK: RuleSet = {
             verify failed | unable to get local issuer certificate | certificate signed by unknown
             authority | unable to verify the first certificate | hostname/ip does not match certificate
             | altnames | pkix path building failed | ssl certificate problem | certificate is not
-            trusted | certificate is not valid | x509 certificate | curl 60 | curl error 60 | peer
+            trusted | certificate is not valid | x509 certificate | peer
             certificate | certificate`,
         },
       ],
@@ -44,9 +44,10 @@ export const NETWORK: RuleSet = {
           words: `proxy authentication required | proxy connection | tunneling socket could not be established
             | unable to connect to proxy | proxyerror | proxy error | from proxy after connect |
             proxyconnect | unacceptable response from proxy | proxy connect aborted | received http code
-            407 | curl error 5  | curl error 97`,
+            407 `,
         },
         { status: '407' },
+        { names: 'curl-5 curl-97' },
       ],
       certain('network', OURS),
       'tunneling socket could not be established, statusCode=407',
@@ -57,13 +58,13 @@ export const NETWORK: RuleSet = {
       'transport',
       [
         {
-          names: `enotfound eai_again eai_nodata eai_noname unknownhostexception name_not_resolved
+          names: `curl-6 enotfound eai_again eai_nodata eai_noname unknownhostexception name_not_resolved
             err_name_not_resolved nameresolutionerror edns enodata gaierror`,
         },
         {
           words: `getaddrinfo | could not resolve host | couldnt resolve host | no such host | name or service
             not known | temporary failure in name resolution | nodename nor servname | name resolution |
-            no address associated with hostname | curl error 6  | dns lookup | dns error`,
+            no address associated with hostname | dns lookup | dns error`,
         },
       ],
       certain('network'),
@@ -75,7 +76,7 @@ export const NETWORK: RuleSet = {
       'transport',
       [
         {
-          names: `etimedout esockettimedout econnaborted und_err_connect_timeout und_err_headers_timeout
+          names: `curl-28 etimedout esockettimedout econnaborted und_err_connect_timeout und_err_headers_timeout
             und_err_body_timeout connecttimeouterror headerstimeouterror bodytimeouterror readtimeout
             connecttimeout sockettimeoutexception timeouterror connecttimeoutexception readtimeouterror
             err_timed_out aborterror err_socket_connection_timeout err_connection_timed_out
@@ -85,7 +86,7 @@ export const NETWORK: RuleSet = {
           unanswered: true,
           words: `timeout of | timeout exceeded | connection timed out | operation timed out | read timed out
             | connect timeout | context deadline exceeded | i/o timeout | timed out after | request
-            timed out | curl error 28 | timeout awaiting | operation was aborted due to timeout | timed
+            timed out | timeout awaiting | operation was aborted due to timeout | timed
             out | the user aborted a request | this operation was aborted | request aborted | network
             timeout`,
           without: 'gateway time | upstream | internal service',
@@ -100,7 +101,7 @@ export const NETWORK: RuleSet = {
       'transport',
       [
         {
-          names: `econnreset econnrefused epipe enetunreach ehostunreach enetdown ehostdown eaddrnotavail
+          names: `curl-7 curl-16 curl-18 curl-35 curl-52 curl-55 curl-56 curl-92 econnreset econnrefused epipe enetunreach ehostunreach enetdown ehostdown eaddrnotavail
             und_err_socket err_network socketerror connectionerror newconnectionerror maxretryerror
             connectexception protocolerror err_http2_stream_error err_stream_premature_close eproto
             err_ssl_wrong_version_number remotedisconnected connectionreseterror chunkedencodingerror
@@ -115,8 +116,7 @@ export const NETWORK: RuleSet = {
             | connection closed | connection aborted | network error | fetch failed | client network
             socket disconnected | ssl routines | ssl handshake | tls handshake | handshake failure | eof
             occurred | unexpected eof | typeerror failed to fetch | network request failed | remote end
-            closed | empty reply from server | curl error 7  | curl error 35 | curl error 52 | curl
-            error 56 | failed to connect | stream was reset | unable to connect | connection failed |
+            closed | empty reply from server  | failed to connect | stream was reset | unable to connect | connection failed |
             connectionfailed | execution expired | recv failure | underlying connection was closed |
             ssl_connect | connection error | connect failed | unable to read data from the transport |
             connection unexpectedly closed | goaway | terminated`,
@@ -145,9 +145,9 @@ export const NETWORK: RuleSet = {
     rule(
       'network:curl',
       'words',
-      { words: 'curl error | curl 6 | curl 7 | curl 28 | curl 35 | curl 56' },
+      { words: 'curl error' },
       likely('network'),
-      'cURL error 55: Failed sending data',
+      'cURL error 23: Failed writing received data',
       CURL,
     ),
   ],

@@ -12,7 +12,7 @@ const oauth = (error: string, description?: string) => JSON.stringify({ error, e
 /** OAuth 2 for whoever has no rule of its own: names with words first, bare names after. */
 export const OAUTH: RuleSet = {
   family: null,
-  platform: 'PINTEREST',
+  platform: null,
   rules: [
     rule(
       'oauth:reused',
