@@ -149,7 +149,7 @@ export const EVIDENCE = {
   tiktokAppRemoved: {
     cause: 'token_revoked_by_user',
     platforms: ['TIKTOK_BUSINESS'],
-    text: '{"code":40105,"message":"Access token is revoked: the account owner removed this app in the account settings.","request_id":"20261117081502A1B2C3D4","data":{}}',
+    text: '{"code":40105,"message":"The authorization was revoked: the account owner has removed this app in the account settings.","request_id":"20261117081502A1B2C3D4","data":{}}',
     status: 200,
     ends: true,
   },
@@ -249,7 +249,7 @@ export const EVIDENCE = {
   noReason: {
     cause: 'unknown',
     platforms: ['INSTAGRAM', 'TIKTOK_BUSINESS'],
-    text: 'Something went wrong.',
+    text: '[object Object]',
     status: null,
     ends: false,
   },
