@@ -84,7 +84,6 @@ function knownPart(
   all: readonly AssessedChannel[],
   workspaces: BoardInput['workspaces'],
 ): { readonly filter: ChannelFilter; readonly ignored: readonly string[] } {
-  if (filter.workspaces.length === 0 && filter.platforms.length === 0) return { filter, ignored: [] };
   const isWorkspace = (id: string) =>
     workspaces?.has(id) === true || all.some(({ channel }) => channel.workspaceId === id);
   const isListed = (platform: string) =>

@@ -47,6 +47,13 @@ test('workspaces whose worst channel is alike come by name, however many each ha
   expect(names(board({}, rows))).toEqual(['Acme', 'City Zoo']);
 });
 
+test('workspaces of one name keep their order, whichever came first', () => {
+  const rows = [aListed({ id: 'soc_1', workspaceId: 'ws_acme' }), aListed({ id: 'soc_2', workspaceId: 'ws_twin' })];
+  const twins = new Map([...WORKSPACES, ['ws_twin', aWorkspace({ id: 'ws_twin', name: 'ACME' })] as const]);
+  expect(ids(board({}, rows, twins))).toEqual(['soc_1', 'soc_2']);
+  expect(ids(board({}, rows.toReversed(), twins))).toEqual(['soc_1', 'soc_2']);
+});
+
 test('sorted by name, workspaces and channels are A to Z whatever their health', () => {
   expect(names(board({ sort: 'name' }))).toEqual(['Acme', 'Bakery', 'City Zoo']);
 });
@@ -122,6 +129,13 @@ test('values that name nothing narrow nothing and are told', () => {
   const { ignored, shown } = board({ workspaces: ['ws_gone'], platforms: ['MYSPACE', 'instagram'] });
   expect(ignored).toEqual(['workspace=ws_gone', 'platform=MYSPACE', 'platform=instagram']);
   expect(shown).toBe(5);
+});
+
+test.each<[Partial<ChannelFilter>, string]>([
+  [{ workspaces: ['ws_gone'] }, 'workspace=ws_gone'],
+  [{ platforms: ['MYSPACE'] }, 'platform=MYSPACE'],
+])('one value that names nothing is enough to be told: %o', (changes, told) => {
+  expect(board(changes)).toMatchObject({ ignored: [told], shown: 5 });
 });
 
 test('of several values only those that mean something narrow', () => {
