@@ -103,6 +103,7 @@ test('while the person is at the platform, a check without a proof changes nothi
 });
 
 test.each(OPEN)('the link dies after 5 minutes: $phase', (state) => {
+  expect(LINK_LIFE_MS).toBe(300_000);
   expect(next(state, tick(DIES - 1)).phase).not.toBe('link-expired');
   expect(next(state, tick(DIES))).toEqual({ phase: 'link-expired' });
   expect(next(state, checked([EXPIRED], DIES))).toEqual({ phase: 'link-expired' });

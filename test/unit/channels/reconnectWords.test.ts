@@ -36,6 +36,11 @@ test.each<[Reconnect, string, string]>([
   expect(words(state)).toMatchObject({ tone, title });
 });
 
+test('what goes on by itself says until when', () => {
+  const { detail } = words({ phase: 'checking', closedAt: NOW, checks: 0, linkDiesAt: NOW });
+  expect(detail).toBe('Checking, up to 5 minutes');
+});
+
 test('a proof tells what changed and how long it lasts', () => {
   expect(words({ phase: 'done', before, after, also: [], at: NOW }).detail).toBe(
     'Proved from the list: TOKEN_EXPIRED → ACTIVE; runs until Sun 20 Dec',
@@ -79,7 +84,7 @@ test.each<[Failure, string, string]>([
     'Reconnect it in the Postbreeze dashboard, or disconnect it first and connect it anew',
   ],
   [
-    { kind: 'rate-limited', ...untold, status: 429, retryAfterMs: 17_200 },
+    { kind: 'rate-limited', ...untold, status: 429, retryAfterMs: 17_001 },
     'Too many requests at the moment.',
     'Try again in 18 s',
   ],

@@ -122,10 +122,14 @@ test.each(['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z'])('the end of the cale
 test.each([
   [-5, '0 s'],
   [0, '0 s'],
+  [59_000, '59 s'],
   [59_999, '59 s'],
   [MINUTE_MS, '1 min'],
   [3 * HOUR_MS + 5 * MINUTE_MS, '3 h 5 min'],
-  [50 * HOUR_MS, '2 days'],
+  [23 * HOUR_MS + 59 * MINUTE_MS, '23 h'],
+  [DAY_MS, '1 day'],
+  [47 * HOUR_MS, '1 day'],
+  [48 * HOUR_MS, '2 days'],
 ])('an age of %i ms is "%s"', (ms, words) => {
   expect(age(ms)).toBe(words);
 });

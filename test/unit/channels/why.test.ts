@@ -62,6 +62,16 @@ test.each<[string, AssessedChannel, string]>([
     'The login ended on Fri 20 Nov, and its usual renewal has not come. → Reconnect now',
   ],
   [
+    'ending this moment',
+    anAssessed({ tokenExpiresAt: NOW }),
+    'The login ended on Fri 20 Nov, and its usual renewal has not come. → Reconnect now',
+  ],
+  [
+    'expired this moment',
+    anAssessed({ status: 'TOKEN_EXPIRED', tokenExpiresAt: NOW }),
+    'The login ended on Fri 20 Nov. Instagram gave no reason. → Reconnect now',
+  ],
+  [
     'unknown status',
     anAssessed({ status: 'PAUSED' }),
     'Postbreeze sent the status “PAUSED”, which this version does not know. → No claim made; shown as sent',
@@ -134,6 +144,7 @@ test.each<[string, AssessedChannel, number | null]>([
     anAssessed({ ...NOT_TRIED, status: 'TOKEN_EXPIRED', tokenExpiresAt: NOW - DAY_MS }),
     NOW - DAY_MS,
   ],
+  ['expired this moment: the end', anAssessed({ ...NOT_TRIED, status: 'TOKEN_EXPIRED', tokenExpiresAt: NOW }), NOW],
   ['revoked before its end: none', anAssessed({ ...NOT_TRIED, status: 'REVOKED' }), null],
   ['lapsed: the end', anAssessed({ tokenExpiresAt: NOW - DAY_MS }), NOW - DAY_MS],
   ['failing: the last try', anAssessed(OUTAGE), NOW - HOUR_MS],
