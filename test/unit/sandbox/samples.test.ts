@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 import { isRow, readChannelRow } from '#api/read.ts';
-import { healthOf } from '#channels/health.ts';
-import { latestRefreshFailed } from '#channels/health.ts';
+import type { Channel } from '#channels/channel.ts';
+import { healthOf, latestRefreshFailed } from '#channels/health.ts';
 import { PLATFORMS } from '#channels/platform.ts';
 import { EVIDENCE, evidenceOf, type EvidenceName } from '#sandbox/data/evidence.ts';
 import { drawPicture } from '#sandbox/pictures.ts';
@@ -14,12 +14,19 @@ import { HOUR_MS, NOW } from '../../support/builders.ts';
 
 const ORIGIN = 'http://127.0.0.1:4173';
 
-function channelsOf(name: SampleName) {
-  return SAMPLES[name](NOW).channels.map((row, index) => {
+const read = new Map<SampleName, readonly Channel[]>();
+
+/** The channels of a sample as the console reads them. */
+function channelsOf(name: SampleName): readonly Channel[] {
+  const known = read.get(name);
+  if (known !== undefined) return known;
+  const channels = SAMPLES[name](NOW).channels.map((row, index) => {
     const listed = readChannelRow(channelOnWire(row, ORIGIN), index);
     if (listed.kind === 'unreadable') throw new Error(listed.problem);
     return listed.channel;
   });
+  read.set(name, channels);
+  return channels;
 }
 
 function count<T>(values: readonly T[]): Map<T, number> {
