@@ -47,15 +47,15 @@ export interface Explanation {
 
 /**
  * Explains a failed refresh. Pure and bounded: it looks at 20,000 characters at most and never throws, whatever they hold.
- * What a rule calls certain is told as likely where another rule reads the same text differently.
+ * What a rule calls certain is told as likely where a few words alone speak for it, or another rule reads the text differently.
  */
 export function explainRefreshError({ platform, error, httpStatus }: RefreshFailure): Explanation {
   const found = decode(platform, error, httpStatus);
-  const { rule, contested } = findRule(found);
+  const { rule, doubtful } = findRule(found);
   const { cause, actor, remedy, certainty, or } = rule?.means ?? NO_RULE;
   const told: Told = {
     ...{ cause, actor, remedy, platform, alternatives: or },
-    certainty: contested ? 'likely' : certainty,
+    certainty: doubtful ? 'likely' : certainty,
     network: networkName(platform),
     status: nearestStatus(found),
     hasText: found.words.trim() !== '',

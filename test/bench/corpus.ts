@@ -62,7 +62,7 @@ function judge(entry: Entry) {
 
 const judged = entries.map(judge);
 const share = (
-  of: readonly { readonly [F in 'cause' | 'actor' | 'remedy']: boolean }[],
+  of: readonly Readonly<Record<'cause' | 'actor' | 'remedy', boolean>>[],
   field: 'cause' | 'actor' | 'remedy',
 ) => (of.length === 0 ? 1 : of.filter((one) => one[field]).length / of.length);
 const percent = (part: number) => `${(100 * part).toFixed(1).padStart(5)} %`;

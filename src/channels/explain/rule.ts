@@ -172,9 +172,27 @@ export function triggersOf(rule: ReadyRule): readonly (readonly [Trigger, string
   return triggers;
 }
 
-/** Whether one way of a rule finds all it asks for; `held` are the indexed phrases that the text holds. */
-export function matches(rule: ReadyRule, evidence: Evidence, held: ReadonlySet<string>): boolean {
-  return rule.ways.some((way) => fits(way, evidence, held));
+/** How a rule is met: by a code, a name or a whole sentence, or only by a few words that could mean something else as well. */
+export type Meeting = 'outright' | 'loosely';
+
+/** Whether one way of a rule finds all it asks for, and how; `held` are the indexed phrases that the text holds. */
+export function meets(rule: ReadyRule, evidence: Evidence, held: ReadonlySet<string>): Meeting | null {
+  let meeting: Meeting | null = null;
+  for (const way of rule.ways) {
+    if (!fits(way, evidence, held)) continue;
+    if (isOutright(way, held)) return 'outright';
+    meeting = 'loosely';
+  }
+  return meeting;
+}
+
+function isOutright({ codes, subcodes, names, phrases }: Way, held: ReadonlySet<string>): boolean {
+  if (codes !== null || subcodes !== null || names !== null) return true;
+  return phrases?.some((parts) => parts.every((part) => held.has(part)) && wordsIn(parts) >= 3) ?? false;
+}
+
+function wordsIn(parts: readonly string[]): number {
+  return parts.join('').split(' ').length - 1;
 }
 
 function fits(way: Way, evidence: Evidence, held: ReadonlySet<string>): boolean {

@@ -1,8 +1,8 @@
 import type { Evidence, Family } from './evidence.ts';
 import { indexPhrases } from './phrases.ts';
 import type { PhraseIndex } from './phrases.ts';
-import { matches, phrasesOf, ready, triggersOf } from './rule.ts';
-import type { ReadyRule, RuleSet, Trigger } from './rule.ts';
+import { meets, phrasesOf, ready, triggersOf } from './rule.ts';
+import type { Meeting, ReadyRule, RuleSet, Trigger } from './rule.ts';
 import { BLUESKY } from './rules/bluesky.ts';
 import { GOOGLE } from './rules/google.ts';
 import { HTTP } from './rules/http.ts';
@@ -13,6 +13,7 @@ import { META_LIMITS } from './rules/metaLimits.ts';
 import { NETWORK } from './rules/network.ts';
 import { OAUTH } from './rules/oauth.ts';
 import { PINTEREST } from './rules/pinterest.ts';
+import { PLAIN } from './rules/plain.ts';
 import { TIKTOK } from './rules/tiktok.ts';
 import { TIKTOK_LIMITS } from './rules/tiktokLimits.ts';
 import { X } from './rules/x.ts';
@@ -31,6 +32,7 @@ export const RULE_SETS: readonly RuleSet[] = [
   BLUESKY,
   NETWORK,
   OAUTH,
+  PLAIN,
   HTTP,
 ];
 
@@ -72,8 +74,14 @@ function tableFor(family: Family | null): Table {
   return made;
 }
 
+/** A rule that matches, and how. */
+export interface Hit {
+  readonly rule: ReadyRule;
+  readonly meeting: Meeting;
+}
+
 /** Every rule that matches, highest rank first. */
-export function matchingRules(evidence: Evidence): readonly ReadyRule[] {
+export function hitsOf(evidence: Evidence): readonly Hit[] {
   const { rules, phrases, by, always } = tableFor(evidence.family);
   const held = phrases.in(evidence.words);
   const positions = new Set(always);
@@ -84,10 +92,13 @@ export function matchingRules(evidence: Evidence): readonly ReadyRule[] {
   pull('name', evidence.names);
   pull('subcode', evidence.subcodes);
   pull('code', evidence.codes);
-  return [...positions]
-    .sort((a, b) => a - b)
-    .flatMap((at) => rules[at] ?? [])
-    .filter((rule) => matches(rule, evidence, held));
+  const hits: Hit[] = [];
+  for (const at of [...positions].sort((a, b) => a - b)) {
+    const rule = rules[at];
+    const meeting = rule === undefined ? null : meets(rule, evidence, held);
+    if (rule !== undefined && meeting !== null) hits.push({ rule, meeting });
+  }
+  return hits;
 }
 
 /** Ranks too broad to speak against a rule above them: they match beside nearly every exact one. */
@@ -97,13 +108,16 @@ const WEAK = new Set(['broad', 'bareOauth', 'status']);
 export interface Finding {
   /** The highest-ranked rule that matches; null where none does. */
   readonly rule: ReadyRule | null;
-  /** Whether another rule that matches means something else, so that the cause must not be told as certain. */
-  readonly contested: boolean;
+  /** Whether the cause must not be told as certain although the rule calls it so. */
+  readonly doubtful: boolean;
 }
 
 /** Holds the evidence against the rules of its family and the general ones. */
 export function findRule(evidence: Evidence): Finding {
-  const [rule = null, ...others] = matchingRules(evidence);
-  const contested = others.some((other) => other.means.cause !== rule?.means.cause && !WEAK.has(other.rank));
-  return { rule, contested: contested && rule?.means.certainty === 'certain' };
+  const [best, ...others] = hitsOf(evidence);
+  if (best === undefined) return { rule: null, doubtful: false };
+  const { rule, meeting } = best;
+  const isLoose = meeting === 'loosely' && rule.rank !== 'transport' && rule.means.cause !== 'rate_limited';
+  const isDisputed = others.some((other) => other.rule.means.cause !== rule.means.cause && !WEAK.has(other.rule.rank));
+  return { rule, doubtful: rule.means.certainty === 'certain' && (isLoose || isDisputed) };
 }

@@ -25,7 +25,7 @@ export const BLUESKY: RuleSet = {
         },
         {
           words: `account has been taken down | account has been suspended | account is suspended | account is
-            taken down | repo has been taken down`,
+            taken down | repo has been taken down | taken down | account suspended | suspended`,
         },
       ],
       certain('account_suspended_or_deleted'),
@@ -39,7 +39,7 @@ export const BLUESKY: RuleSet = {
         { names: 'accountdeactivated repodeactivated' },
         {
           words: `account is deactivated | account has been deactivated | account deactivated | repo is
-            deactivated`,
+            deactivated | deactivated | delete the account`,
         },
       ],
       certain('account_suspended_or_deleted'),
@@ -53,7 +53,8 @@ export const BLUESKY: RuleSet = {
         { names: 'accountnotfound reponotfound' },
         {
           words: `account not found | could not find account | could not find user | account has been deleted
-            | could not find repo`,
+            | could not find repo | profile not found | did not found | actor not found | unknown did |
+            could not resolve did`,
         },
       ],
       likely('account_suspended_or_deleted', [], RECONNECT),
@@ -101,7 +102,8 @@ export const BLUESKY: RuleSet = {
       [
         {
           words: `token has expired | token expired | session expired | session has expired | refresh token
-            expired | exp claim timestamp check failed`,
+            expired | exp claim timestamp check failed | inactivity timeout | exceeded inactivity |
+            session lifetime | session too old | session has ended | jwt expired`,
         },
       ],
       certain('token_expired'),
@@ -113,7 +115,8 @@ export const BLUESKY: RuleSet = {
       'exact',
       {
         words: `invalid identifier or password | invalid password | invalid handle or password | wrong
-            password`,
+            password | invalid app password | incorrect password | bad password | authentication failed
+            | invalid credentials`,
       },
       likely('token_revoked_by_user', ['password_changed']),
       xrpc('AuthenticationRequired', 'Invalid identifier or password'),
@@ -126,7 +129,8 @@ export const BLUESKY: RuleSet = {
         { names: 'invalid_client_metadata invalid_client unauthorized_client invalid_redirect_uri' },
         {
           words: `client metadata | client_assertion | client assertion | client authentication | not issued
-            to this client | issued to another client`,
+            to this client | issued to another client | authentication method mismatch | client_id |
+            unauthorized client | client is not | jwks | client not`,
         },
       ],
       certain('app_misconfigured'),
@@ -146,7 +150,7 @@ export const BLUESKY: RuleSet = {
       'exact',
       [
         { names: 'use_dpop_nonce invalid_dpop_proof use-dpop-nonce' },
-        { words: 'dpop proof | dpop nonce | dpop', without: 'jkt | dpop key' },
+        { words: 'dpop proof | dpop nonce | dpop | nonce | proof', without: 'jkt | dpop key' },
       ],
       certain('invalid_request'),
       oauth('use_dpop_nonce', 'Authorization server requires nonce in DPoP proof'),
@@ -168,7 +172,10 @@ export const BLUESKY: RuleSet = {
           names: `upstreamfailure upstreamtimeout internalservererror notenoughresources serviceunavailable
             badgateway server_error temporarily_unavailable`,
         },
-        { words: 'upstream service | internal server error | upstream failure' },
+        {
+          words:
+            'upstream service | internal server error | upstream failure | pds is | bad gateway | service unavailable | unreachable',
+        },
       ],
       certain('platform_outage'),
       xrpc('UpstreamFailure', 'Upstream service unreachable'),

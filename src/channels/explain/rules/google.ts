@@ -32,7 +32,9 @@ export const GOOGLE: RuleSet = {
         {
           words: `account has been disabled | account is disabled | account disabled | user is disabled |
             account has been suspended | account is suspended | account suspended | channel has been
-            terminated | account has been terminated`,
+            terminated | account has been terminated | account has been disabled | channel is suspended
+            | channel has been suspended | account has been restricted | account terminated | channel
+            was terminated | user account is`,
         },
         {
           names: `accountsuspended accountclosed channelsuspended channelclosed
@@ -66,7 +68,10 @@ export const GOOGLE: RuleSet = {
         {
           words: `blocked by admin | restricted by your | google workspace admin | disabled by your admin |
             domain administrator | domain admins have disabled | domain policy | advanced protection |
-            administrator has disabled | disabled by the administrator | admin has not enabled`,
+            administrator has disabled | disabled by the administrator | admin has not enabled | youtube
+            is not enabled | not enabled for your domain | disabled for your domain | turned off for
+            your | service is disabled for | not available for your organization | doesnt have access to
+            youtube | managed by your organization | not allowed by your organization`,
         },
       ],
       certain('app_policy'),
@@ -89,7 +94,9 @@ export const GOOGLE: RuleSet = {
             verification | hasnt verified this app | has not verified this app | has not been used in
             project | it is disabled enable it | api key not valid | api key expired | not completed
             verification | access blocked this apps request | app is blocked | currently being tested |
-            robot is disabled | service account … disabled | project … deleted`,
+            robot is disabled | service account … disabled | project … deleted | invalid jwt | app is
+            currently in testing | testing mode | blocked by google | unverified app | consent screen |
+            client_id | client secret is invalid | client secret`,
         },
       ],
       certain('app_misconfigured'),
@@ -175,9 +182,12 @@ export const GOOGLE: RuleSet = {
       [
         {
           names: `ratelimitexceeded userratelimitexceeded resource_exhausted rate_limit_exceeded
-            uploadlimitexceeded toomanyrequests`,
+            uploadlimitexceeded toomanyrequests uploadlimitexceeded quota_limit_exceeded`,
         },
-        { words: 'rate limit exceeded | too many requests | queries per minute' },
+        {
+          words:
+            'rate limit exceeded | too many requests | queries per minute | exceeded the number of videos | upload limit | uploads per | rate of requests | automated queries',
+        },
       ],
       certain('rate_limited'),
       api(403, 'userRateLimitExceeded'),
@@ -205,7 +215,10 @@ export const GOOGLE: RuleSet = {
           names: `insufficientpermissions access_token_scope_insufficient insufficient_scope
             insufficientscopes insufficientauthorizedparty livestreamingnotenabled`,
         },
-        { words: 'insufficient authentication scopes | insufficient permission | insufficient scope' },
+        {
+          words:
+            'insufficient authentication scopes | insufficient permission | insufficient scope | sufficient permission | missing scope | required scope | scopes are missing | scope has changed | not granted the required',
+        },
       ],
       certain('permission_missing'),
       api(403, 'insufficientPermissions'),
@@ -227,7 +240,10 @@ export const GOOGLE: RuleSet = {
       'broad',
       [
         { names: 'autherror invalidcredentials unauthenticated invalid_token unauthorized' },
-        { words: 'invalid authentication credentials | invalid credentials' },
+        {
+          words:
+            'invalid authentication credentials | invalid credentials | without a valid authentication | token expired or invalid | invalid or expired | token is invalid | invalid token | credentials are invalid',
+        },
       ],
       likely('token_expired', ['token_revoked_by_user', 'password_changed']),
       api(401, 'authError', 'Invalid Credentials'),

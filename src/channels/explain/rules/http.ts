@@ -33,7 +33,12 @@ export const HTTP: RuleSet = {
             unreachable | over capacity | under maintenance | scheduled maintenance | maintenance mode |
             something went wrong | unexpected error | please try again later | try again in a few |
             server error | backend fetch failed | origin dns error | error 1020 | be right back |
-            technical difficulties | currently unavailable | upstream`,
+            technical difficulties | currently unavailable | upstream | server encountered | temporary
+            error | getting it fixed | site issue | technical issue | experiencing issues | experiencing
+            problems | service is down | server is busy | server busy | is overloaded | overloaded | try
+            again shortly | try again soon | internal error | service is temporarily | backend
+            unavailable | bad response from | failed to get a response | just a moment | attention
+            required | ddos | error 52 | retry later | please retry | unexpected exception`,
         without: 'curl error',
       },
       likely('platform_outage'),
@@ -54,7 +59,10 @@ export const HTTP: RuleSet = {
       {
         words: `unexpected token in json | unexpected token … doctype | unexpected token html | invalid
             character looking for | unexpected end of json input | invalid json | jsondecodeerror |
-            expecting value | failed to parse json | not json`,
+            expecting value | failed to parse json | not json | unexpected token in json | invalid json
+            response | not valid json … html | unexpected character | no json object could be decoded |
+            malformed json | error parsing json | json parse error | could not decode json | invalid
+            response body`,
       },
       likely('platform_outage', ['network', 'unknown']),
       'SyntaxError: Unexpected token < in JSON at position 0',

@@ -24,7 +24,8 @@ export const LINKEDIN: RuleSet = {
         { names: 'revoked_access_token' },
         {
           words: `token used in the request has been revoked | revoked by the user | token has been revoked |
-            user has revoked`,
+            user has revoked | token has been revoked | user has removed | member revoked | revoked
+            access | access was revoked`,
           without: 'expired',
         },
       ],
@@ -81,7 +82,8 @@ export const LINKEDIN: RuleSet = {
         { names: 'challenge_required /checkpoint /challenge' },
         {
           words: `security verification | verify your identity | quick security check | sign in to linkedin to
-            continue`,
+            continue | complete a challenge | captcha | login challenge | unusual activity | sign in to
+            verify`,
         },
       ],
       certain('account_checkpoint'),
@@ -94,7 +96,10 @@ export const LINKEDIN: RuleSet = {
       {
         words: `member is not found | member does not exist | member account is closed | account is closed |
             organization is deactivated | organization is not active | organization does not exist |
-            company page has been deactivated | deactivated`,
+            company page has been deactivated | deactivated | account has been closed | account no
+            longer exists | page does not exist | page no longer exists | organization not found |
+            company not found | could not find entity | account suspended | account has been suspended |
+            hibernated`,
       },
       likely('account_suspended_or_deleted'),
       api(404, 'NOT_FOUND', 'The organization does not exist', 404),
@@ -109,7 +114,10 @@ export const LINKEDIN: RuleSet = {
             have a role | organization … permission | organization … not authorized | organizationacls …
             not enough | organizationacl | acting on behalf of the organization | viewer does not have
             permission | authorized to act as organization | processing fields author | fields author |
-            owner does not match | act on behalf`,
+            owner does not match | act on behalf | permission to create | not authorized to post on
+            behalf | on behalf of the organization | on behalf of this organization | on behalf of
+            company | organization permissions | role on the organization | company page admin | page
+            admin | permission to post on | not have admin | organization author | sufficient role | acl`,
       },
       likely('permission_missing', ['invalid_request'], ADMIN_FIRST),
       api(100, 'ACCESS_DENIED', 'The member is not an administrator of organization 1234', 403),
@@ -127,7 +135,11 @@ export const LINKEDIN: RuleSet = {
           words: `is not authorized for your application | client authentication failed | client_id | not
             allowed to create application tokens | application is not allowed | application is disabled
             | application has been disabled | app is not | disabled for this application | client secret
-            | refresh token flow is not | not approved for | product`,
+            | refresh token flow is not | not approved for | product | application has not been
+            authorized | application has been restricted | redirect_uri does not match | scope is not
+            valid | not permitted for your application | access to this api | api product | invalid api
+            key | client_secret | not provisioned | unknown authentication scheme | has not been
+            approved`,
         },
       ],
       certain('app_misconfigured'),

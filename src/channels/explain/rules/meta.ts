@@ -29,7 +29,10 @@ export const META_TOKEN: RuleSet = {
     rule(
       'meta:190/explicit',
       'exact',
-      { words: 'session was invalidated explicitly | explicitly using an api call' },
+      {
+        words:
+          'session was invalidated explicitly | explicitly using an api call | user deauthorized | user has deauthorized | permissions were revoked | access was revoked | token has been revoked | token was revoked | user revoked | revoked by the user | has revoked | app was removed',
+      },
       certain('token_revoked_by_user'),
       answer(190, 'The session was invalidated explicitly using an API call.'),
       DEBUG,
@@ -51,7 +54,11 @@ export const META_TOKEN: RuleSet = {
         {
           words: `blocking logged-in checkpoint | user is enrolled in a blocking | must log in at www facebook
             com | cannot access the app till you log in | user has been checkpointed | complete a
-            security check`,
+            security check | complete the security | confirm your identity | identity confirmation |
+            account has been locked | account is locked | account is temporarily locked | unusual login
+            | suspicious login | log in to the instagram app | log in to facebook and | two factor
+            authentication is required | two-factor authentication is required | publishing
+            authorization`,
         },
         {
           names: `checkpoint_required challenge_required checkpoint_challenge_required /challenge /checkpoint
@@ -118,7 +125,11 @@ export const META_TOKEN: RuleSet = {
           words: `user account is disabled | account has been disabled | account is disabled | account has
             been suspended | account is suspended | account has been deactivated | user is deactivated |
             user has been disabled | account has been deleted | account was deleted | account is
-            deactivated | user has been deleted`,
+            deactivated | user has been deleted | account was disabled | account has been removed | page
+            has been unpublished | page was unpublished | page is unpublished | page has been disabled |
+            account no longer exists | user no longer exists | account has been terminated | account was
+            suspended | account deactivated | account disabled | profile has been disabled | community
+            standards | violating our terms | user account has been`,
         },
         { names: '/suspended inactive_user /disabled' },
       ],
@@ -203,7 +214,9 @@ export const META_TOKEN: RuleSet = {
       'exact',
       {
         words: `page access token is required | called with a page access token | user access token is
-            required | not a valid app access token | must be called with an app access_token`,
+            required | not a valid app access token | must be called with an app access_token |
+            impersonated access tokens | must be called with a user access token | user access token …
+            required | page access token … required`,
       },
       likely('invalid_request', ['permission_missing'], OURS),
       answer(210, 'A page access token is required for this call.'),
@@ -246,7 +259,10 @@ export const META_TOKEN: RuleSet = {
       [
         { codes: '190' },
         { subcodes: '467 452' },
-        { words: 'access_token … is invalid | access token … is invalid | code was invalid or expired' },
+        {
+          words:
+            'access_token … is invalid | access token … is invalid | code was invalid or expired | session invalid | invalid session | reauthenticate | token is no longer valid | session has been invalidated | session is invalid | invalid facebook session | user must re',
+        },
         {
           words: `invalid oauth access token | error validating access token | access_token provided is
             invalid | invalid access token`,

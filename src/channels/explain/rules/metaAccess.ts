@@ -28,7 +28,11 @@ export const META_ACCESS: RuleSet = {
           words: `appropriate role on the page | must be an administrator editor | must be an admin | not an
             admin of the page | no longer an admin | user does not have sufficient administrative
             permission | does not have permission to access this page | not have a role on the page |
-            user must have a role on the page`,
+            user must have a role on the page | does not have permission to post on this page | not have
+            permission to act on behalf | not an editor | lost access to the page | no access to this
+            page | cannot access this page | does not have access to this page | user does not have
+            access to the page | not a page admin | must be a page admin | cannot post as this page |
+            doesnt have permission to post`,
         },
       ],
       certain('permission_missing', ADMIN_FIRST),
@@ -44,7 +48,10 @@ export const META_ACCESS: RuleSet = {
             instagram_ | requires the threads_ | missing permission | requires either | must be granted
             before | permission must be granted | requires manage_pages | requires publish_ |
             pages_read_engagement permission | requires extended permission | permissions error |
-            insufficient permission`,
+            insufficient permission | missing required permission | missing required scope | do not have
+            sufficient permission | not have sufficient permission | permission has not been granted |
+            does not have the permission | user hasnt authorized | not granted | declined permission |
+            permission declined`,
         without: `reviewed and approved | cannot be loaded | user must be an admin | app review | advanced
             access`,
       },
@@ -75,7 +82,9 @@ export const META_ACCESS: RuleSet = {
             app not available | unavailable for this app | feature unavailable | updating additional
             details for this app | no application data was given | application may not be valid |
             problem getting data for an application | th__application | fbtype application | app needs |
-            for this app`,
+            for this app | error loading application | application not active | app is restricted | app
+            has been restricted | business verification | app is suspended | app has been suspended |
+            application was deleted | application has been suspended | consumer app | app type`,
       },
       certain('app_misconfigured'),
       answer(190, 'Error validating application. Application has been deleted.'),
@@ -106,7 +115,8 @@ export const META_ACCESS: RuleSet = {
           words: `no app id | app id was | app id is | error validating client secret | invalid client secret
             | client secret is invalid | invalid platform app | invalid client_id | invalid client id |
             invalid app id | missing client_id | invalid application id | app id is invalid | does not
-            belong to app | application does not match | not a valid app id`,
+            belong to app | application does not match | not a valid app id | does not look like a valid
+            app id | provided app id | error validating application | client_secret | client secret`,
         },
         { codes: '101' },
       ],
@@ -157,7 +167,9 @@ export const META_ACCESS: RuleSet = {
             business account is required | must be a professional | must be a business | switch to a
             professional | convert to a business | personal instagram account | personal account |
             account type is not supported | not an instagram professional | account is not professional
-            | not linked to an instagram`,
+            | not linked to an instagram | not connected to a facebook page | not linked to a facebook
+            page | no instagram business account | only business accounts | only professional accounts |
+            requires a business account | requires a professional account | creator or business`,
       },
       likely('account_type_unsupported'),
       answer(100, 'The user is not an Instagram Business account.'),
@@ -187,7 +199,8 @@ export const META_ACCESS: RuleSet = {
       'exact',
       {
         words: `invalid request | invalid scope | is not allowed for this call | new pages experience |
-            reduce the amount | invalid parameter | missing parameter`,
+            reduce the amount | invalid parameter | missing parameter | nonexisting field | unknown
+            field | invalid user id | invalid id | cannot query users`,
       },
       likely('invalid_request', ['permission_missing'], OURS),
       answer(1, 'Invalid request.'),

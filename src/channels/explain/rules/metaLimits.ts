@@ -33,7 +33,7 @@ export const META_LIMITS: RuleSet = {
         { codes: `4 17 32 613 341 ${from(80000, 80014)}` },
         {
           words: `request limit reached | too many calls | rate limit | limit how often | calls to this api
-            have exceeded`,
+            have exceeded | going too fast | limit reached | quota | maximum number of posts`,
         },
         { names: 'oauthratelimitexception' },
         { subcodes: '2207042' },
@@ -57,7 +57,8 @@ export const META_LIMITS: RuleSet = {
         {
           words: `temporarily unavailable | unexpected error has occurred please retry | an unexpected error
             has occurred | please try again later | service is unavailable | unknown error occurred |
-            something went wrong`,
+            something went wrong | getting it fixed | site issue | working on it | internal error |
+            error in logging you into | try again soon | please retry | server error`,
         },
         { subcodes: '2207001 2207008 2207082' },
       ],

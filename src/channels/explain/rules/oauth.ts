@@ -21,7 +21,9 @@ export const OAUTH: RuleSet = {
         words: `refresh token has already been used | refresh token already used | refresh token was already
             used | refresh token reuse | token reuse detected | refresh token has been used | refresh
             token was rotated | rotated | token replay | already been redeemed | by another process |
-            refresh_token has already been used | reuse of refresh token | refresh_token reuse`,
+            refresh_token has already been used | reuse of refresh token | refresh_token reuse |
+            previously used refresh | previously used | already redeemed | refresh token was used |
+            token has been replaced | superseded | no longer the latest`,
       },
       certain('refresh_token_reused_or_rotated'),
       oauth('invalid_grant', 'Refresh token has already been used'),
@@ -48,7 +50,9 @@ export const OAUTH: RuleSet = {
             missing_access_token | no_refresh_token | refresh token unavailable | refresh_token is
             required | refresh token is required | refresh token missing | without a refresh token |
             missing required parameter refresh_token | refresh_token undefined | refresh_token null | no
-            token stored | no refresh_token | missing refresh_token`,
+            token stored | no refresh_token | missing refresh_token | refresh token … not available |
+            refresh token is not set | refresh token is empty | refresh token is null | empty refresh
+            token | no refresh_token | no access token`,
       },
       likely('invalid_request', [], RECONNECT),
       'Error: No refresh token available',
@@ -91,73 +95,21 @@ export const OAUTH: RuleSet = {
       BEARER,
     ),
     rule(
-      'oauth:password',
-      'oauth',
-      {
-        words: `changed their password | password has been changed | password was changed | password changed
-            | password reset`,
-      },
-      certain('password_changed'),
-      oauth('invalid_grant', 'The password was changed'),
-      TOKEN,
-    ),
-    rule(
       'oauth:expired',
       'oauth',
       {
         words: `token has expired | token expired | token is expired | token was expired | session expired |
             session has expired | jwt expired | token lifetime | tokenexpirederror | expired token |
             expired access token | expired refresh token | access_token expired | refresh_token expired
-            | access_token has expired | refresh_token has expired | expired due to inactivity`,
+            | access_token has expired | refresh_token has expired | expired due to inactivity |
+            inactivity timeout | due to inactivity | exceeded inactivity | session lifetime | login has
+            expired | authorization has expired | authorization expired | consent has expired |
+            credentials have expired | credentials expired | grant has expired | grant expired | has
+            timed out of its validity`,
       },
       certain('token_expired'),
       'Bearer error="invalid_token", error_description="The access token expired"',
       BEARER,
-    ),
-    rule(
-      'oauth:suspended',
-      'oauth',
-      {
-        words: `account has been suspended | account is suspended | account suspended | account has been
-            disabled | account is disabled | account disabled | account has been deleted | account
-            deleted | account is deactivated | account deactivated | user is suspended | user account is
-            disabled | account banned | account has been banned | account is banned | user has been
-            banned | account terminated | account has been terminated | account no longer exists | user
-            no longer exists | account is locked out | user is disabled | user disabled`,
-      },
-      certain('account_suspended_or_deleted'),
-      oauth('invalid_grant', 'The user account is disabled'),
-      TOKEN,
-    ),
-    rule(
-      'oauth:account-type',
-      'oauth',
-      {
-        words: `not a business account | not a brand account | not a professional account | not a creator
-            account | business account is required | business account required | account type is not
-            supported | unsupported account type | convert your account | personal accounts are not`,
-      },
-      likely('account_type_unsupported'),
-      'This is not a business account.',
-      TOKEN,
-    ),
-    rule(
-      'oauth:checkpoint',
-      'oauth',
-      [
-        {
-          words: `verify your identity | account is locked | account has been locked | account locked |
-            temporarily locked | security check | additional verification | verification required |
-            two-factor | multi-factor | captcha | confirm your identity | suspicious login | unusual
-            activity`,
-        },
-        {
-          names: 'interaction_required login_required mfa_required challenge_required checkpoint_required',
-        },
-      ],
-      likely('account_checkpoint'),
-      oauth('interaction_required', 'Multi-factor authentication is needed'),
-      TOKEN,
     ),
     rule(
       'oauth:scope',
@@ -168,7 +120,9 @@ export const OAUTH: RuleSet = {
           words: `insufficient scope | missing scope | insufficient permission | required scope | scope not
             granted | missing permission | not enough permission | does not have permission | lacks
             permission | permission denied | not have the required permission | requires higher
-            privileges`,
+            privileges | sufficient permissions | missing required scope | missing required permission |
+            missing required permissions | not authorized to post | not authorized to perform | not
+            allowed to post | insufficient privileges | insufficient rights | no permission`,
         },
       ],
       likely('permission_missing'),
@@ -190,17 +144,6 @@ export const OAUTH: RuleSet = {
       DIALOG,
     ),
     rule(
-      'oauth:policy',
-      'oauth',
-      {
-        words: `blocked by your administrator | blocked by admin | administrator has blocked | organization
-            policy | admin approval | admin consent | blocked by organization`,
-      },
-      certain('app_policy'),
-      oauth('access_denied', 'Blocked by your administrator'),
-      DIALOG,
-    ),
-    rule(
       'oauth:client',
       'oauth',
       [
@@ -212,7 +155,11 @@ export const OAUTH: RuleSet = {
           words: `client authentication failed | invalid client | client secret | unknown client | not issued
             to this client | issued to another client | client not found | client_secret | app is
             disabled | application is disabled | application has been disabled | application suspended |
-            application not found | invalid api key | invalid consumer key | app has been disabled`,
+            application not found | invalid api key | invalid consumer key | app has been disabled | not
+            an approved application | app settings | ip whitelist | whitelisted | redirect_uri does not
+            match | redirect uri mismatch | callback url | invalid app id | invalid app_id | app id is |
+            application id | app not found | app has been suspended | app suspended | client id is |
+            client_id is | unauthorized client | invalid jwt signature`,
         },
       ],
       certain('app_misconfigured'),
@@ -227,7 +174,11 @@ export const OAUTH: RuleSet = {
             invalid | invalid token | token is invalid | token is not valid | token not valid | bad
             token | invalid credentials | bad credentials | token invalid | authentication failed |
             authentication required | not authenticated | unauthenticated | invalid bearer | token
-            rejected | could not authenticate`,
+            rejected | could not authenticate | expired … invalid | token is malformed | malformed token
+            | token is no longer valid | no longer valid | please reconnect | please reauthorize |
+            please re-authenticate | please log in again | please login again | reauthorize |
+            re-authorize | reauthentication | session is invalid | invalid session | session invalid |
+            credentials are invalid | login again`,
       },
       likely('token_expired', ['token_revoked_by_user', 'password_changed']),
       'Invalid access token',
@@ -245,40 +196,28 @@ export const OAUTH: RuleSet = {
       TOKEN,
     ),
     rule(
+      'oauth:unauthorized',
+      'bareOauth',
+      [{ words: 'unauthorized | unauthorised | not authorised', without: 'client | app | application' }],
+      likely('token_expired', ['token_revoked_by_user', 'password_changed', 'unknown']),
+      'Unauthorized',
+      BEARER,
+    ),
+    rule(
+      'oauth:forbidden',
+      'status',
+      { words: 'forbidden', without: 'client | app' },
+      likely('unknown', ['permission_missing', 'account_suspended_or_deleted', 'app_misconfigured'], RECONNECT),
+      'Forbidden',
+      BEARER,
+    ),
+    rule(
       'oauth:access_denied',
       'bareOauth',
       { names: 'access_denied consent_denied' },
       likely('permission_missing', ['token_revoked_by_user']),
       oauth('access_denied'),
       DIALOG,
-    ),
-    rule(
-      'oauth:unavailable',
-      'oauth',
-      {
-        names: `temporarily_unavailable server_error service_unavailable internal_server_error
-            internal_error`,
-      },
-      certain('platform_outage'),
-      oauth('temporarily_unavailable'),
-      DIALOG,
-    ),
-    rule(
-      'oauth:limited',
-      'oauth',
-      [
-        {
-          names: `slow_down too_many_requests rate_limit_exceeded rate_limited toomanyrequests
-            ratelimitexceeded throttled throttlingexception`,
-        },
-        {
-          words: `too many requests | rate limit | rate-limit | quota exceeded | throttled | too many attempts
-            | request limit | slow down | retry-after | rate exceeded`,
-        },
-      ],
-      certain('rate_limited'),
-      oauth('slow_down'),
-      'https://www.rfc-editor.org/rfc/rfc6585#section-4',
     ),
     rule(
       'oauth:scope-name',

@@ -22,7 +22,8 @@ export const PINTEREST: RuleSet = {
           words: `trial access | consumer type is not supported | application consumer | app is not approved |
             app is pending | app is disabled | app has been | application has been | app needs |
             application is not | upgrade your app | invalid client | client_id | client secret | invalid
-            application id | app id | client credentials | client is not`,
+            application id | app id | client credentials | client is not | trial app | app does not have
+            | app is in | standard access | your app | sandbox | consumer`,
         },
         { names: 'invalid_client unauthorized_client' },
       ],
@@ -37,7 +38,9 @@ export const PINTEREST: RuleSet = {
         words: `account is suspended | account has been suspended | account is deactivated | account has
             been deactivated | user is suspended | user has been deactivated | user not found | account
             does not exist | account was deleted | account has been limited | account has been
-            disapproved | account is disapproved | business hub`,
+            disapproved | account is disapproved | business hub | account is banned | account has been
+            disabled | account has been banned | account deactivated | account closed | deactivated |
+            account has been closed`,
       },
       likely('account_suspended_or_deleted'),
       api(30, 'The account has been suspended.'),
@@ -46,7 +49,11 @@ export const PINTEREST: RuleSet = {
     rule(
       'pinterest:protected',
       'exact',
-      { words: `safe mode | reset your password | suspicious activity | protected mode | account is locked` },
+      {
+        words: `safe mode | reset your password | suspicious activity | protected mode | account is locked |
+            confirm your email | verify your email | verify your account | unusual activity | captcha |
+            spam`,
+      },
       likely('account_checkpoint'),
       api(95, 'Suspicious activity was seen. Reset your password to continue.'),
       ERRORS,
@@ -65,7 +72,8 @@ export const PINTEREST: RuleSet = {
       [
         {
           words: `missing scope | insufficient scope | required scope | scopes | access token does not have |
-            does not have permission | missing required permission`,
+            does not have permission | missing required permission | sufficient permissions | correct
+            set of scopes | scope`,
         },
         { names: 'insufficient_scope access_denied' },
       ],

@@ -59,7 +59,8 @@ export const TIKTOK: RuleSet = {
         {
           words: `has been revoked | user revoked | revoked by the user | cancelled the authorization |
             removed the authorization | authorization has been cancel | user has deauthorized |
-            authorization was removed`,
+            authorization was removed | user has cancelled | cancelled authorization | user canceled |
+            deauthorized | removed access | unbound | unauthorized by the user`,
           without: 'expired | invalid | incorrect',
         },
         { names: 'authorization.removed auth_removed authorization_removed' },
@@ -103,7 +104,9 @@ export const TIKTOK: RuleSet = {
         {
           words: `user is banned | user banned | account is banned | account has been banned | account is
             suspended | account has been suspended | account has been deleted | account does not exist |
-            user does not exist | user has been banned | account is deactivated`,
+            user does not exist | user has been banned | account is deactivated | account has been
+            removed | account removed | account deactivated | banned | account has been suspended |
+            account no longer | user not exist`,
         },
       ],
       certain('account_suspended_or_deleted'),
@@ -115,7 +118,8 @@ export const TIKTOK: RuleSet = {
       'exact',
       {
         words: `verify your identity | security check | account is locked | verification required | abnormal
-            login`,
+            login | captcha | verify your account | risk control | security verification | unusual
+            activity`,
       },
       certain('account_checkpoint'),
       api('risk', 'Verification required: verify your identity in the app'),
@@ -156,13 +160,15 @@ export const TIKTOK: RuleSet = {
         {
           names: `invalid_client unauthorized_client unaudited_client_can_only_post_to_private_accounts
             url_ownership_unverified app_version_check_failed non_sandbox_target sandbox_only
-            invalid_client_key`,
+            invalid_client_key invalid_redirect_uri app_suspended`,
         },
         {
           words: `client info | client key or secret | client_key | client key is | client key in | invalid
             client key | client secret | invalid app id | app id or secret | app_id | apply auth |
             should apply | auth pkg | app is not approved | app has been | scope is not approved |
-            application is under review | app is not`,
+            application is under review | app is not | app settings | ip whitelist | not in whitelist |
+            app is suspended | app suspended | developer account | app is rejected | app review | not
+            approved | redirect_uri is not | redirect uri | app not exist | app does not exist | sandbox`,
         },
       ],
       certain('app_misconfigured'),
@@ -177,7 +183,8 @@ export const TIKTOK: RuleSet = {
         {
           words: `authorization code is expired | authorization code has expired | authorization code is
             invalid | auth_code | auth code | code is expired | authorization code expired |
-            code_verifier | code verifier`,
+            code_verifier | code verifier | authorization code has been used | code has been used |
+            auth_code is expired | auth_code is invalid`,
         },
       ],
       certain('invalid_request', RECONNECT),
@@ -226,7 +233,9 @@ export const TIKTOK: RuleSet = {
         { names: 'access_token_invalid invalid_token refresh_token_invalid token_invalid' },
         {
           words: `access token is invalid | access_token is invalid | refresh token is invalid | refresh_token
-            is invalid | invalid or expired | invalid access token | invalid refresh token`,
+            is invalid | invalid or expired | invalid access token | invalid refresh token | token is
+            not valid | token invalid | token expired or | authorization expired | session expired |
+            invalid token | token error | token has expired or`,
         },
       ],
       likely('token_expired', ['token_revoked_by_user', 'refresh_token_reused_or_rotated', 'invalid_request']),

@@ -26,7 +26,8 @@ export const TIKTOK_LIMITS: RuleSet = {
         },
         {
           words: `too many requests | requests made too frequently | too frequent | daily quota | active user
-            cap | rate limit | qps limit | request limit`,
+            cap | rate limit | qps limit | request limit | frequency limit | limit exceeded | limit
+            reached | request too | too many | spam risk | daily limit`,
         },
       ],
       certain('rate_limited'),
@@ -53,11 +54,13 @@ export const TIKTOK_LIMITS: RuleSet = {
       'tiktok:outage',
       'code',
       [
-        { codes: '50000 50002 51000 60000 60001 2100004 10002001 50001 41000' },
+        { codes: '50000 50002 51000 60000 60001 2100004 10002001 50001 41000 51010 51305 40700 40900' },
         { names: 'internal_error server_error temporarily_unavailable service_unavailable' },
         {
           words: `system error | internal error | service unavailable | system is busy | system busy | server
-            internal | internal service | something went wrong | internal server`,
+            internal | internal service | something went wrong | internal server | please try again
+            later | system is abnormal | server is busy | service timed out | service is unavailable |
+            network error | system abnormal`,
         },
       ],
       certain('platform_outage'),

@@ -22,7 +22,9 @@ export const X: RuleSet = {
         { codes: '326 231' },
         {
           words: `account is temporarily locked | account has been locked | account is locked | to unlock your
-            account | log in to https twitter com to unlock | temporarily locked`,
+            account | log in to https twitter com to unlock | temporarily locked | verify your account |
+            verify your identity | unlock your account | complete the challenge | access has been
+            temporarily limited | confirm your phone | unusual activity | account access has been`,
         },
       ],
       certain('account_checkpoint'),
@@ -44,8 +46,9 @@ export const X: RuleSet = {
         { codes: '63 64' },
         {
           words: `account is suspended | account has been suspended | user has been suspended | user is
-            suspended | suspended account`,
-          without: 'application | app ',
+            suspended | suspended account | permanently suspended | user has been suspended | suspended
+            from using`,
+          without: 'application | app',
         },
         { names: 'user-suspended' },
       ],
@@ -81,7 +84,10 @@ export const X: RuleSet = {
             project | subset of x api | subset of twitter api | different access level | access level |
             client is not permitted | cannot perform write actions | unable to verify your credentials |
             missing valid authorization header | client application is suspended | app is not allowed |
-            client app is not configured | app permissions | app has been suspended`,
+            client app is not configured | app permissions | app has been suspended | callback url not
+            approved | desktop applications only support | read-only application | not permitted to use
+            oauth | app suspended | application is suspended | your app | forbidden client | developer
+            account`,
         },
       ],
       certain('app_misconfigured'),
@@ -92,8 +98,14 @@ export const X: RuleSet = {
       'x:usage-capped',
       'exact',
       [
-        { names: 'usage-capped usagecapexceeded creditsdepleted credits-depleted /credits' },
-        { words: 'usage cap | monthly product cap | credits' },
+        {
+          names: `usage-capped usagecapexceeded creditsdepleted credits-depleted /credits spendcapreached
+            spend-cap`,
+        },
+        {
+          words:
+            'usage cap | monthly product cap | credits | spend cap | spendcap | monthly cap | monthly limit | monthly usage',
+        },
       ],
       certain('rate_limited', OUR_QUOTA),
       v2('usage-capped', 'UsageCapExceeded', 429),
@@ -130,8 +142,11 @@ export const X: RuleSet = {
       'x:135',
       'code',
       [
-        { codes: '135 215 32000 170' },
-        { words: 'timestamp out of bounds | bad authentication data | application-only is forbidden' },
+        { codes: '135 215 32000 170 34' },
+        {
+          words:
+            'timestamp out of bounds | bad authentication data | application-only is forbidden | that page does not exist | no longer available on this endpoint',
+        },
       ],
       likely('invalid_request'),
       v1(215, 'Bad Authentication data.'),
@@ -140,7 +155,10 @@ export const X: RuleSet = {
     rule(
       'x:dead-token',
       'exact',
-      { words: 'value passed for the token was invalid | token was invalid' },
+      {
+        words:
+          'value passed for the token was invalid | token was invalid | token has expired | invalid refresh token | refresh token was invalid | refresh token is invalid | token is invalid | token was not valid',
+      },
       likely('token_expired', ['refresh_token_reused_or_rotated', 'token_revoked_by_user']),
       oauth('invalid_request', 'Value passed for the token was invalid.'),
       OAUTH,
@@ -150,7 +168,8 @@ export const X: RuleSet = {
       'exact',
       {
         words: `value passed for the authorization code was invalid | authorization code was invalid |
-            authorization code has expired | code_verifier | code verifier`,
+            authorization code has expired | code_verifier | code verifier | request token for this page
+            is invalid | whoa there`,
       },
       certain('invalid_request', RECONNECT),
       oauth('invalid_request', 'Value passed for the authorization code was invalid.'),
