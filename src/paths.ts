@@ -2,6 +2,7 @@
 export const paths = {
   channels: '/',
   channel: (channelId: string) => `/channels/${encodeURIComponent(channelId)}`,
+  channelPattern: '/channels/:channelId',
   settings: '/settings',
   connect: '/connect',
 } as const;

@@ -42,7 +42,7 @@ export function Shell() {
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto max-w-[1328px] px-6 pt-5 pb-16 outline-none narrow:px-4 narrow:pt-3"
+        className="mx-auto max-w-[1328px] px-6 pt-5 pb-16 outline-none min-[1201px]:has-[[data-panel]]:mr-(--size-panel) min-[1201px]:has-[[data-panel]]:max-w-none narrow:px-4 narrow:pt-3"
       >
         <Outlet />
       </main>

@@ -3,12 +3,12 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 
 import { readConsoleConfig } from '#api/consoleConfig.ts';
-import { applyTheme } from '#browser/preferences.ts';
+import { applyLook } from '#browser/preferences.ts';
 import { App } from './App.tsx';
 import { StartFailed } from './StartFailed.tsx';
 import './theme.css';
 
-applyTheme();
+applyLook();
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html has no #root');

@@ -4,7 +4,7 @@ import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { paths } from '#paths.ts';
 import { ConnectedApiContext } from '#queries/client.ts';
 import { useSession } from '#queries/session.ts';
-import { ChannelListScreen } from '#views/channel-list/ChannelListScreen.tsx';
+import { ChannelsRoute } from './ChannelsRoute.tsx';
 import { PlainFrame } from './PlainFrame.tsx';
 import { ServerKeyRefused } from './ServerKeyRefused.tsx';
 import { Shell } from './Shell.tsx';
@@ -25,7 +25,10 @@ function ConnectedRoutes() {
   return (
     <Routes>
       <Route element={<Shell />}>
-        <Route path={paths.channels} element={<ChannelListScreen currentId={null} />} />
+        <Route element={<ChannelsRoute />}>
+          <Route path={paths.channels} element={null} />
+          <Route path={paths.channelPattern} element={null} />
+        </Route>
         <Route path="*" element={<Navigate to={paths.channels} replace />} />
       </Route>
       <Route path={paths.connect} element={<BackToAsked />} />

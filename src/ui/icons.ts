@@ -35,4 +35,5 @@ export { default as IconSearch } from '@tabler/icons-react/icons/IconSearch';
 export { default as IconSelector } from '@tabler/icons-react/icons/IconSelector';
 export { default as IconSettings } from '@tabler/icons-react/icons/IconAdjustmentsHorizontal';
 export { default as IconSteps } from '@tabler/icons-react/icons/IconListNumbers';
+export { default as IconTrash } from '@tabler/icons-react/icons/IconTrash';
 export { default as IconWait } from '@tabler/icons-react/icons/IconHourglassLow';

@@ -13,7 +13,7 @@ import { ChannelAvatar } from '#views/channel/ChannelAvatar.tsx';
 import { HealthBadge } from '#views/channel/HealthBadge.tsx';
 import { RowTime } from '#views/channel/RowTime.tsx';
 import { ChannelAction, type ChannelActions } from './ChannelAction.tsx';
-import { AdviceLine, AttemptLine } from './WhyLines.tsx';
+import { AdviceLine, AttemptLine } from '#views/channel/WhyLines.tsx';
 import './ChannelRow.css';
 
 /** What a row needs besides its channel; the same object for every row while nothing about it changes. */
@@ -25,6 +25,9 @@ export interface RowSurroundings {
   /** Address of a channel's details, the filter kept. */
   readonly detailsOf: (channelId: string) => string;
 }
+
+/** Closing the details goes back to where they were opened from. */
+const FROM_LIST = { fromList: true } as const;
 
 /** One channel: who, how it is, why, since when, and the one thing to do next. */
 export const ChannelRow = memo(function ChannelRow({
@@ -58,6 +61,7 @@ export const ChannelRow = memo(function ChannelRow({
           <h3 className="channel-name-line min-w-0">
             <Link
               to={around.detailsOf(channel.id)}
+              state={FROM_LIST}
               dir="auto"
               title={channelName(channel)}
               aria-current={current || undefined}

@@ -13,9 +13,10 @@ import { useSession } from '#queries/session.ts';
 import { useReconnects } from '#queries/useReconnects.ts';
 import { Button } from '#ui/Button.tsx';
 import { Region } from '#ui/Region.tsx';
+import { heldBackBy } from '#views/channel/heldBack.ts';
 import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
 import { ChannelList } from './ChannelList.tsx';
-import { gravest, heldBackBy } from './conditions.ts';
+import { gravest } from './conditions.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { ListNotice } from './ListNotice.tsx';
 import { NoChannels, NoMatch } from './NoRows.tsx';
@@ -23,7 +24,7 @@ import { platformOptions, workspaceOptions } from './pickerOptions.ts';
 import { attemptsByRow } from './reconnectRows.ts';
 import { SummaryStrip } from './SummaryStrip.tsx';
 import { useChannelBoard } from './useChannelBoard.ts';
-import { useChannelFilter } from './useChannelFilter.ts';
+import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
 
 const HALF_MINUTE_MS = 30_000;
 

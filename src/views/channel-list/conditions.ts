@@ -37,10 +37,3 @@ export function gravest(situation: ListSituation): ListCondition | null {
   if (ROUND_LENGTHS.has(rowCount)) return { kind: 'maybe-cut', count: rowCount };
   return null;
 }
-
-/** Why nothing may be changed at the moment, in words for a button; null when it may. */
-export function heldBackBy(situation: Pick<ListSituation, 'online' | 'failure'>, readOnly: boolean): string | null {
-  if (readOnly) return 'This server shows everything and changes nothing';
-  if (!situation.online) return 'Waits until this device is online again';
-  return situation.failure === null ? null : 'Waits until Postbreeze answers again';
-}

@@ -4,7 +4,7 @@ import type { ReconnectWords } from '#channels/reconnectWords.ts';
 import type { Verdict } from '#channels/verdict.ts';
 import type { Why } from '#channels/why.ts';
 import { IconCheck, IconLink, IconNoHelp } from '#ui/icons.ts';
-import { VerdictIcon } from '#views/channel/VerdictIcon.tsx';
+import { VerdictIcon } from './VerdictIcon.tsx';
 
 /** Why, and under it what to do about it. */
 export function AdviceLine({

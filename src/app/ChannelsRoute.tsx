@@ -1,0 +1,67 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useLocation, useMatch, useNavigate } from 'react-router-dom';
+
+import { useIsNarrow } from '#browser/useMediaQuery.ts';
+import { paths } from '#paths.ts';
+import { ChannelListScreen } from '#views/channel-list/ChannelListScreen.tsx';
+
+const ChannelDetailsScreen = lazy(async () => ({
+  default: (await import('#views/channel-details/ChannelDetailsScreen.tsx')).ChannelDetailsScreen,
+}));
+
+/** The list, and the details of one of its channels: beside it, over it, or instead of it on a phone. The list stays mounted. */
+export function ChannelsRoute() {
+  const match = useMatch(paths.channelPattern);
+  const location = useLocation();
+  const navigate = useNavigate();
+  const narrow = useIsNarrow();
+  const openId = match?.params.channelId ?? null;
+  useReturnToRow(openId, narrow);
+
+  function close(): void {
+    // From the list, Back; from a pasted address there is no list to go back to.
+    if (cameFromList(location.state)) void navigate(-1);
+    else void navigate(`${paths.channels}${location.search}`, { replace: true });
+  }
+
+  return (
+    <>
+      <div hidden={narrow && openId !== null} data-panel={openId !== null || undefined}>
+        <ChannelListScreen currentId={openId} />
+      </div>
+      {openId !== null && (
+        <Suspense fallback={null}>
+          <ChannelDetailsScreen channelId={openId} onClose={close} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function cameFromList(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'fromList' in state;
+}
+
+/** When the details close, the focus and (on a phone, where the list was away) the scroll return to the row they belong to. */
+function useReturnToRow(openId: string | null, narrow: boolean): void {
+  const last = useRef<string | null>(null);
+  const scrolled = useRef(0);
+  useEffect(() => {
+    if (openId !== null && last.current === null && narrow) window.scrollTo(0, 0);
+    if (openId === null && last.current !== null) {
+      if (narrow) window.scrollTo(0, scrolled.current);
+      document
+        .querySelector<HTMLElement>(`[data-channel="${CSS.escape(last.current)}"] .channel-name`)
+        ?.focus({ preventScroll: !narrow });
+    }
+    last.current = openId;
+  }, [openId, narrow]);
+  useEffect(() => {
+    if (openId !== null) return undefined;
+    const note = () => {
+      scrolled.current = window.scrollY;
+    };
+    window.addEventListener('scroll', note, { passive: true });
+    return () => window.removeEventListener('scroll', note);
+  }, [openId]);
+}

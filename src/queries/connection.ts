@@ -1,0 +1,35 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+
+import { failureOf } from '#api/apiError.ts';
+import type { Failure } from '#channels/failure.ts';
+import { keys } from './channels.ts';
+import { useConnectedApi } from './client.ts';
+
+/** Disconnecting one channel, as the dialog shows it. */
+export interface Disconnect {
+  readonly run: () => void;
+  readonly running: boolean;
+  readonly failure: Failure | null;
+}
+
+/** Disconnects for good (API.md 5.5). One that is not there any more counts as gone (S28); after any failure the list is read again (S50). */
+export function useDisconnect(channelId: string, onGone: () => void): Disconnect {
+  const { client } = useConnectedApi();
+  const queryClient = useQueryClient();
+  const mutation = useMutation({
+    mutationFn: async () => {
+      try {
+        await client.disconnect(channelId);
+      } catch (error) {
+        if (failureOf(error).kind !== 'not-found') throw error;
+      }
+    },
+    onSuccess: onGone,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: keys.channels }),
+  });
+  return {
+    run: () => mutation.mutate(),
+    running: mutation.isPending,
+    failure: mutation.error === null ? null : failureOf(mutation.error),
+  };
+}

@@ -1,0 +1,50 @@
+import { requestIdOf, type Failure } from '#channels/failure.ts';
+import { failureWords, type FailureWords } from '#channels/failureWords.ts';
+import type { LoadedChannel } from '#queries/channel.ts';
+import type { Loaded } from '#queries/loaded.ts';
+import { Button } from '#ui/Button.tsx';
+import { Spinner } from '#ui/Spinner.tsx';
+
+/** A channel that is on its way, gone, or out of reach: said, and never as an empty panel. */
+export function ChannelUnavailable({
+  loaded,
+  heading: Heading,
+}: {
+  readonly loaded: Loaded<LoadedChannel>;
+  readonly heading: 'h1' | 'h2';
+}) {
+  if (loaded.kind !== 'failed') {
+    return (
+      <div className="flex items-center gap-2 p-5 text-ink-2">
+        <Heading className="sr-only">Channel</Heading>
+        <Spinner /> Loading the channel …
+      </div>
+    );
+  }
+  const { title, detail } = wordsFor(loaded.failure);
+  const requestId = requestIdOf(loaded.failure);
+  return (
+    <div role="alert" className="p-5">
+      <Heading className="text-lg font-semibold tracking-tight">{title}</Heading>
+      <p className="mt-1 mb-4 text-pretty text-ink-2">{detail}</p>
+      {requestId !== null && (
+        <p className="mb-4 text-xs text-ink-3">
+          Request <code className="font-mono">{requestId}</code>
+        </p>
+      )}
+      <Button onClick={loaded.retry}>Try again</Button>
+    </div>
+  );
+}
+
+/** 403 and 404 are told alike: the server hides what belongs to another workspace (S2). */
+function wordsFor(failure: Failure): FailureWords {
+  if (failure.kind === 'forbidden' || failure.kind === 'not-found') {
+    return {
+      title: 'This channel is gone, or this key cannot reach it',
+      detail:
+        'It may have been disconnected or moved to another workspace. The list shows every channel that the key reaches.',
+    };
+  }
+  return failureWords(failure);
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router-dom';
+
+import { paths } from '#paths.ts';
+import { IconButton } from '#ui/Button.tsx';
+import { IconBack, IconClose, IconDown, IconUp } from '#ui/icons.ts';
+import type { ListOrder } from './useListOrder.ts';
+
+const SQUARE =
+  'grid size-(--size-control) flex-none place-items-center rounded-sm text-ink-2 hover:bg-surface-3 hover:text-ink';
+
+/** Where the channel stands in the list, and the ways from here. Moving on replaces the address: Back still leads to the list. */
+export function DetailsBar({ order, onClose }: { readonly order: ListOrder; readonly onClose: () => void }) {
+  return (
+    <div className="flex h-11 flex-none items-center gap-0.5 border-b border-line pr-3 pl-5 text-xs text-ink-3 narrow:sticky narrow:top-(--size-topbar) narrow:z-10 narrow:h-12 narrow:bg-surface narrow:pr-1 narrow:pl-1 narrow:text-sm narrow:text-ink">
+      <button
+        type="button"
+        onClick={onClose}
+        className="hidden h-11 items-center gap-1 rounded-sm px-2 font-medium hover:bg-surface-3 narrow:inline-flex"
+      >
+        <IconBack size={18} aria-hidden="true" /> Channels
+      </button>
+      <span className="min-w-0 flex-1 truncate narrow:invisible">{order.place}</span>
+      <Step to={order.previous} label="Previous channel">
+        <IconUp size={16} />
+      </Step>
+      <Step to={order.next} label="Next channel">
+        <IconDown size={16} />
+      </Step>
+      <span className="narrow:hidden">
+        <IconButton label="Close details" onClick={onClose}>
+          <IconClose size={16} />
+        </IconButton>
+      </span>
+    </div>
+  );
+}
+
+function Step({
+  to,
+  label,
+  children,
+}: {
+  readonly to: string | null;
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
+  const location = useLocation();
+  // Whether the panel was opened from the list goes along from channel to channel.
+  const state: unknown = location.state;
+  if (to === null)
+    return (
+      <span aria-hidden="true" className={`${SQUARE} opacity-40`}>
+        {children}
+      </span>
+    );
+  return (
+    <Link
+      to={`${paths.channel(to)}${location.search}`}
+      replace
+      state={state}
+      aria-label={label}
+      title={label}
+      className={SQUARE}
+    >
+      {children}
+    </Link>
+  );
+}

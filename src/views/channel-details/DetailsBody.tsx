@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+
+import type { AssessedChannel } from '#channels/assess.ts';
+import { channelHandle } from '#channels/channel.ts';
+import { platformFacts } from '#channels/platform.ts';
+import type { TimeStyle } from '#channels/time.ts';
+import { answersOf, verdictCardOf } from '#channels/verdictCard.ts';
+import { ChannelAvatar } from '#views/channel/ChannelAvatar.tsx';
+import { HealthBadge } from '#views/channel/HealthBadge.tsx';
+import { Answers } from './Answers.tsx';
+import { DisconnectSection } from './DisconnectSection.tsx';
+import { ExtraData } from './ExtraData.tsx';
+import { Identifiers } from './Identifiers.tsx';
+import { Permissions } from './Permissions.tsx';
+import { RawAnswer } from './RawAnswer.tsx';
+import { Steps } from './Steps.tsx';
+import { Timeline } from './Timeline.tsx';
+import { VerdictCard } from './VerdictCard.tsx';
+
+/** The parts of the details in reading order: what to do, why, how, then what is known. */
+export function DetailsBody({
+  assessed,
+  workspaceName,
+  now,
+  style,
+  heading,
+  onGone,
+}: {
+  readonly assessed: AssessedChannel;
+  readonly workspaceName: string | null;
+  /** Epoch ms. */
+  readonly now: number;
+  readonly style: TimeStyle;
+  readonly heading: ReactNode;
+  readonly onGone: () => void;
+}) {
+  const { channel, explanation, verdict } = assessed;
+  const { name: platform } = platformFacts(channel.platform);
+  const handle = channelHandle(channel);
+  const answers = answersOf(assessed, now, style);
+  return (
+    <>
+      <header className="mb-4 flex items-center gap-4">
+        <ChannelAvatar channel={channel} size="panel" />
+        <div className="min-w-0 flex-1">
+          {heading}
+          <p className="break-words text-ink-3">
+            {platform}
+            {handle !== null && (
+              <>
+                {' · '}
+                <bdi>{handle}</bdi>
+              </>
+            )}
+          </p>
+        </div>
+        <HealthBadge group={assessed.group} />
+      </header>
+      <VerdictCard card={verdictCardOf(assessed, now, style)} />
+      {answers !== null && <Answers answers={answers} />}
+      {explanation !== null && verdict !== null && <Steps explanation={explanation} />}
+      {(channel.lastRefreshError !== null || channel.lastRefreshErrorStatus !== null) && (
+        <RawAnswer
+          network={platformFacts(channel.platform).network}
+          text={channel.lastRefreshError}
+          status={channel.lastRefreshErrorStatus}
+          history={explanation === null}
+        />
+      )}
+      <Timeline assessed={assessed} now={now} style={style} />
+      <Permissions channel={channel} />
+      <Identifiers channel={channel} workspaceName={workspaceName} />
+      <ExtraData channel={channel} />
+      <DisconnectSection assessed={assessed} workspaceName={workspaceName} onGone={onGone} />
+    </>
+  );
+}

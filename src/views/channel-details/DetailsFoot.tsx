@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+
+import { useOnline } from '#browser/useOnline.ts';
+import type { AssessedChannel } from '#channels/assess.ts';
+import { channelHandle, channelName } from '#channels/channel.ts';
+import type { Failure } from '#channels/failure.ts';
+import { isPlatform, platformFacts } from '#channels/platform.ts';
+import { profileAddress } from '#channels/profile.ts';
+import { isOpen } from '#channels/reconnect.ts';
+import { reconnectWords } from '#channels/reconnectWords.ts';
+import type { TimeStyle } from '#channels/time.ts';
+import { useSession } from '#queries/session.ts';
+import { useReconnects } from '#queries/useReconnects.ts';
+import { Button, buttonClass } from '#ui/Button.tsx';
+import { IconExternal } from '#ui/icons.ts';
+import { Spinner } from '#ui/Spinner.tsx';
+import { heldBackBy } from '#views/channel/heldBack.ts';
+import { AttemptLine } from '#views/channel/WhyLines.tsx';
+
+/** The actions at the thumb: what the verdict asks for is the loud one. */
+export function DetailsFoot({
+  assessed,
+  now,
+  style,
+  stale,
+}: {
+  readonly assessed: AssessedChannel;
+  readonly now: number;
+  readonly style: TimeStyle;
+  /** Why the data is not fresh; null when it is. */
+  readonly stale: Failure | null;
+}) {
+  const { channel, health, verdict } = assessed;
+  const { config } = useSession();
+  const online = useOnline();
+  const { attempts, reconnects } = useReconnects();
+  const attempt = attempts.get(channel.id) ?? null;
+  const heldBack = heldBackBy({ online, failure: stale }, config.readOnly);
+  const { name: platform, network } = platformFacts(channel.platform);
+  const whom = channelHandle(channel) ?? channelName(channel);
+  const address = profileAddress(channel);
+  const busy =
+    attempt !== null &&
+    (attempt.state.phase === 'asking' || (isOpen(attempt.state) && attempt.state.phase !== 'unfinished'));
+  const canReconnect =
+    isPlatform(channel.platform) && health.kind !== 'disconnected' && health.kind !== 'unknown' && reconnectHelps();
+
+  /** Not while waiting is right: only what is broken, ending or doubtful is reconnected. */
+  function reconnectHelps(): boolean {
+    return verdict === 'reconnect' || verdict === 'fix-first' || health.kind === 'expired' || health.kind === 'revoked';
+  }
+
+  const reconnect: ReactNode = canReconnect && (
+    <Button
+      tone={verdict === 'reconnect' ? 'primary' : 'outline'}
+      aria-label={`Reconnect ${whom} on ${platform}`}
+      aria-disabled={heldBack !== null || busy}
+      title={heldBack ?? undefined}
+      onClick={() => reconnects.start(channel, health)}
+    >
+      {busy ? <Spinner /> : null}
+      Reconnect
+    </Button>
+  );
+  const open = address !== null && (
+    <a
+      href={address}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={`Open ${whom} on ${network}, in a new tab`}
+      className={buttonClass(verdict === 'fix-first' ? 'primary' : 'outline')}
+    >
+      Open {network}
+      <IconExternal size={16} aria-hidden="true" />
+    </a>
+  );
+  if (reconnect === false && open === false && attempt === null) return null;
+  return (
+    <div className="flex-none border-t border-line bg-raised px-5 py-3 narrow:sticky narrow:bottom-0 narrow:border-line-2 narrow:bg-surface narrow:px-4 narrow:pb-[calc(0.625rem+env(safe-area-inset-bottom))]">
+      {attempt !== null && (
+        <div className="mb-2.5 [&_.channel-reason]:whitespace-normal" aria-live="polite">
+          <AttemptLine words={reconnectWords(attempt.state, attempt.channel, now, style)} />
+        </div>
+      )}
+      <div className="flex gap-2 *:flex-1">
+        {verdict === 'fix-first' ? open : reconnect}
+        {verdict === 'fix-first' ? reconnect : open}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { lazy, Suspense, useState } from 'react';
+
+import type { AssessedChannel } from '#channels/assess.ts';
+import { channelHandle, channelName } from '#channels/channel.ts';
+import { platformFacts } from '#channels/platform.ts';
+import { useSession } from '#queries/session.ts';
+import { Button } from '#ui/Button.tsx';
+import { Section } from './Section.tsx';
+
+const DisconnectDialog = lazy(async () => ({ default: (await import('./DisconnectDialog.tsx')).DisconnectDialog }));
+
+/** The way out of Postbreeze for one channel: last in the details, quiet, and never without asking. */
+export function DisconnectSection({
+  assessed: { channel, health },
+  workspaceName,
+  onGone,
+}: {
+  readonly assessed: AssessedChannel;
+  readonly workspaceName: string | null;
+  readonly onGone: () => void;
+}) {
+  const { config } = useSession();
+  const [asking, setAsking] = useState(false);
+  if (health.kind === 'disconnected') return null;
+  const whom = `${channelHandle(channel) ?? channelName(channel)} on ${platformFacts(channel.platform).name}`;
+  return (
+    <Section
+      title="Disconnect"
+      fact={
+        <Button
+          tone="danger-quiet"
+          size="sm"
+          aria-label={`Disconnect ${whom}`}
+          aria-haspopup="dialog"
+          aria-disabled={config.readOnly}
+          title={config.readOnly ? 'This server shows everything and changes nothing' : undefined}
+          onClick={() => setAsking(true)}
+        >
+          Disconnect
+        </Button>
+      }
+    >
+      <p className="text-ink-2">Cancels its scheduled posts and deletes its analytics. It cannot be undone.</p>
+      {asking && (
+        <Suspense fallback={null}>
+          <DisconnectDialog
+            channel={channel}
+            workspaceName={workspaceName}
+            onKeep={() => setAsking(false)}
+            onGone={onGone}
+          />
+        </Suspense>
+      )}
+    </Section>
+  );
+}

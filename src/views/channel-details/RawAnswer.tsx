@@ -1,0 +1,81 @@
+import { useState } from 'react';
+
+import { copyText } from '#browser/clipboard.ts';
+import { maskSecrets } from '#channels/mask.ts';
+import { shownText } from '#channels/rawText.ts';
+import { Button } from '#ui/Button.tsx';
+import { CopyButton } from '#ui/CopyButton.tsx';
+import { IconRight } from '#ui/icons.ts';
+
+/** Longer texts show this much first: about twelve lines. */
+const FIRST_PART = 900;
+/** More than anybody reads: the rest is told by its length. */
+const MOST = 20_000;
+
+/** The raw text, one click away: verbatim but for secrets, folded, copyable. */
+export function RawAnswer({
+  network,
+  text,
+  status,
+  history,
+}: {
+  readonly network: string;
+  readonly text: string | null;
+  readonly status: number | null;
+  /** A later refresh worked: the text is left over. */
+  readonly history: boolean;
+}) {
+  const [whole, setWhole] = useState(false);
+  const facts = [
+    status === null ? 'no HTTP status' : `HTTP ${String(status)}`,
+    text === null ? 'no text' : `${String(text.length)} characters`,
+  ];
+  if (history) facts.push('before the last success');
+  return (
+    <details className="group border-t border-line py-4">
+      <summary className="flex cursor-pointer list-none items-center gap-2 rounded-sm py-1 narrow:min-h-11">
+        <h3 className="font-semibold text-ink">What {network} answered</h3>
+        <span className="min-w-0 truncate text-xs text-ink-3">{facts.join(' · ')}</span>
+        <span className="ml-auto text-ink-3 transition-transform duration-(--duration-base) group-open:rotate-90">
+          <IconRight size={16} aria-hidden="true" />
+        </span>
+      </summary>
+      {text === null ? (
+        <p className="mt-2 text-ink-2">Postbreeze stored no text.</p>
+      ) : (
+        <>
+          <RawText text={text} length={whole ? MOST : FIRST_PART} />
+          <div className="mt-2 flex flex-wrap gap-1">
+            {text.length > FIRST_PART && (
+              <Button tone="quiet" size="sm" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+                {whole ? 'Show less' : 'Show all'}
+              </Button>
+            )}
+            <CopyButton copy={() => copyText(maskSecrets(text))}>Copy, secrets hidden</CopyButton>
+          </div>
+        </>
+      )}
+    </details>
+  );
+}
+
+function RawText({ text, length }: { readonly text: string; readonly length: number }) {
+  const { pieces, cut } = shownText(text, length);
+  return (
+    <pre
+      dir="auto"
+      className="mt-2.5 rounded-md border border-line bg-surface-2 px-3 py-2.5 font-mono text-xs/[18px] [overflow-wrap:anywhere] whitespace-pre-wrap text-ink-2"
+    >
+      {pieces.map((piece, index) =>
+        piece.masked ? (
+          <span key={index} className="rounded-[3px] bg-surface-3 px-1 text-ink-3 ring-1 ring-line-2 ring-inset">
+            {piece.text}
+          </span>
+        ) : (
+          <span key={index}>{piece.text}</span>
+        ),
+      )}
+      {cut && ' …'}
+    </pre>
+  );
+}
