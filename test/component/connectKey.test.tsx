@@ -1,0 +1,121 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+
+import { counts } from '../support/list.ts';
+import { sent } from '../support/network.ts';
+import { openApp, refusal, type OpenApp } from '../support/openApp.tsx';
+
+const LIVE = { config: { mode: 'live' } } as const;
+const OTHER_KEY = `pb_live_OTHERKEY${'x'.repeat(24)}`;
+
+async function enter({ user }: OpenApp, key: string): Promise<void> {
+  await user.clear(await screen.findByLabelText('API key'));
+  await user.type(screen.getByLabelText('API key'), key);
+  await user.click(screen.getByRole('button', { name: 'Connect' }));
+}
+
+function keptIn(storage: Storage): string {
+  return JSON.stringify({ ...storage });
+}
+
+test('without a key the Connect screen says where to get one and what happens to it', async () => {
+  openApp({ ...LIVE, at: '/?health=at-risk' });
+  expect(await screen.findByRole('heading', { level: 1, name: 'Connect to Postbreeze' })).toBeVisible();
+  expect(window.location.pathname).toBe('/connect');
+  expect(screen.getByText(/Settings → Developers → Create key/)).toBeVisible();
+  expect(screen.getByText('api.postbreeze.example')).toBeVisible();
+  expect(screen.getByLabelText('API key')).toHaveAttribute('type', 'password');
+  expect(sent).toEqual([]);
+});
+
+test.for(['', 'hello', 'pb_live_short', `pb_test_${'x'.repeat(32)}`, `pb_live_${'x'.repeat(33)}`])(
+  'a key without the documented shape is not sent: %j',
+  async (typed) => {
+    const app = openApp(LIVE);
+    await screen.findByLabelText('API key');
+    if (typed !== '') await app.user.type(screen.getByLabelText('API key'), typed);
+    await app.user.click(screen.getByRole('button', { name: 'Connect' }));
+    expect(await screen.findByText(/That is not a Postbreeze key.*Nothing was sent\.$/)).toBe(screen.getByRole('alert'));
+    expect(screen.getByLabelText('API key')).toHaveFocus();
+    expect(screen.getByLabelText('API key')).toBeInvalid();
+    expect(sent).toEqual([]);
+  },
+);
+
+test('a key that is accepted opens what was asked for, is kept for the tab and never stands in the page', async () => {
+  const app = openApp({ ...LIVE, at: '/?health=at-risk' });
+  const { key } = app.sandbox;
+  await enter(app, `  ${key} `);
+  expect(await screen.findByText('1 channel in 1 workspace')).toBeVisible();
+  expect(window.location.pathname + window.location.search).toBe('/?health=at-risk');
+  expect(sent.map(({ headers }) => headers.get('Authorization'))).toEqual([`Bearer ${key}`, `Bearer ${key}`]);
+  expect(keptIn(sessionStorage)).toContain(key);
+  expect(keptIn(localStorage)).not.toContain(key);
+  expect(document.documentElement.outerHTML).not.toContain(key);
+  expect(window.location.href).not.toContain(key);
+});
+
+test('a key is kept on the device only for who asks for it, with the warning beside it', async () => {
+  const app = openApp(LIVE);
+  await screen.findByLabelText('API key');
+  await app.user.click(screen.getByRole('checkbox', { name: /^Remember on this device/ }));
+  expect(screen.getByText(/anyone who can use this browser can then use the key/)).toBeVisible();
+  await enter(app, app.sandbox.key);
+  await screen.findAllByRole('article');
+  expect(keptIn(localStorage)).toContain(app.sandbox.key);
+  expect(keptIn(sessionStorage)).not.toContain(app.sandbox.key);
+});
+
+test('a kept key is used again after a reload, and a forgotten place asks again', async () => {
+  const app = openApp(LIVE);
+  await enter(app, app.sandbox.key);
+  await screen.findAllByRole('article');
+  app.leave();
+  const reloaded = openApp(LIVE);
+  expect(await screen.findAllByRole('article')).not.toHaveLength(0);
+  reloaded.leave();
+  sessionStorage.clear();
+  openApp(LIVE);
+  expect(await screen.findByLabelText('API key')).toBeVisible();
+});
+
+test('a key that is refused is told in words, focuses the field, can be quoted and is not kept', async () => {
+  const app = openApp(LIVE);
+  await enter(app, OTHER_KEY);
+  expect(await screen.findByText(/^Postbreeze does not accept this key\. .*Request req_\w+\.$/)).toBe(
+    screen.getByRole('alert'),
+  );
+  await waitFor(() => expect(screen.getByLabelText('API key')).toHaveFocus());
+  expect(keptIn(sessionStorage) + keptIn(localStorage)).not.toContain(OTHER_KEY);
+  await enter(app, app.sandbox.key);
+  await screen.findAllByRole('article');
+  expect(counts()[0]).toBe('Needs reconnect 3');
+});
+
+test.for([
+  [() => refusal(500), /^Postbreeze cannot answer right now\. The key was not kept; try again in a moment\. Request req_0123456789\.$/],
+  [() => refusal(429, { retryAfterMs: 9_000 }), /^This key made too many requests\. Try again in 9 s\. Request req_0123456789\.$/],
+  ['unreachable', /^Postbreeze could not be reached\. The key was not kept/],
+] as const)('a key that could not be tried is not called wrong (%#)', async ([answer, words]) => {
+  const app = openApp({ ...LIVE, answers: { 'GET /workspaces': answer } });
+  await enter(app, app.sandbox.key);
+  expect(await screen.findByText(words)).toBe(screen.getByRole('alert'));
+  expect(keptIn(sessionStorage)).not.toContain(app.sandbox.key);
+});
+
+test('while it is tried a second press sends nothing more', async () => {
+  const app = openApp({ ...LIVE, answers: { 'GET /workspaces': 'silence' } });
+  await enter(app, app.sandbox.key);
+  const busy = await screen.findByRole('button', { name: 'Connecting' });
+  await app.user.click(busy);
+  await app.user.type(screen.getByLabelText('API key'), '{Enter}');
+  expect(sent).toHaveLength(1);
+});
+
+test('the key can be looked at and hidden again', async () => {
+  const { user } = openApp(LIVE);
+  await user.click(await screen.findByRole('button', { name: 'Show key' }));
+  expect(screen.getByLabelText('API key')).toHaveAttribute('type', 'text');
+  await user.click(screen.getByRole('button', { name: 'Hide key' }));
+  expect(screen.getByLabelText('API key')).toHaveAttribute('type', 'password');
+});

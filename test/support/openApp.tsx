@@ -1,0 +1,120 @@
+import { act, render } from '@testing-library/react';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import { delay, getResponse, http, HttpResponse } from 'msw';
+import { BrowserRouter } from 'react-router-dom';
+import { vi } from 'vitest';
+
+import type { ConsoleConfig } from '#api/consoleConfig.ts';
+import { App } from '#app/App.tsx';
+import { createSandbox, type Sandbox, type SandboxOptions } from '#sandbox/sandbox.ts';
+import { NOW } from './builders.ts';
+import { network } from './network.ts';
+
+/** Origin of the stand-in consent page in component tests. */
+export const CONSENT_ORIGIN = 'https://consent.example';
+
+const CONFIG: ConsoleConfig = {
+  mode: 'sandbox',
+  apiOrigin: 'https://api.postbreeze.example',
+  readOnly: false,
+  avatars: 'direct',
+  version: '0.0.0',
+};
+
+/** The page as a person has it open, and the sandbox behind it. */
+export interface OpenApp {
+  readonly user: UserEvent;
+  readonly sandbox: Sandbox;
+  /** Answers one endpoint (`GET /social-accounts`) in place of the sandbox, from now on. */
+  readonly answer: (endpoint: Endpoint, by: Answer) => void;
+  /** Lets the sandbox answer everything again. */
+  readonly recover: () => void;
+  /** Leaves the page, as a reload does: memory goes, storage stays. */
+  readonly leave: () => void;
+}
+
+/** A method and a path below `/api/v1`. */
+type Endpoint = `${'GET' | 'POST' | 'DELETE'} /${string}`;
+
+/** What an endpoint answers: a response, no connection at all, or nothing for ever. */
+type Answer = ((request: Request) => Response | Promise<Response>) | 'unreachable' | 'silence';
+
+/** Opens the whole product at the address `at`: the real router and cache over a sandbox that `sandbox` describes. */
+export function openApp({
+  at = '/',
+  config = {},
+  sandbox: options = {},
+  answers = {},
+}: {
+  readonly at?: string;
+  readonly config?: Partial<ConsoleConfig>;
+  readonly sandbox?: Partial<SandboxOptions>;
+  /** What stands in for the sandbox from the first request on. */
+  readonly answers?: Readonly<Record<Endpoint, Answer>>;
+} = {}): OpenApp {
+  const sandbox = createSandbox({ data: 'small', now: () => Date.now(), consentOrigin: () => CONSENT_ORIGIN, ...options });
+  const served = { ...CONFIG, ...config };
+  const everything = http.all('*/api/v1/*', async ({ request }) => {
+    const asked = new Request(request);
+    // As the server of the page does where it holds the key.
+    if (served.mode !== 'live') asked.headers.set('Authorization', `Bearer ${sandbox.key}`);
+    return getResponse(sandbox.handlers, asked);
+  });
+  network.resetHandlers(everything);
+  for (const [endpoint, by] of Object.entries(answers)) answerWith(endpoint, by);
+  window.history.replaceState(null, '', at);
+  const { unmount } = render(
+    <BrowserRouter>
+      <App config={served} />
+    </BrowserRouter>,
+  );
+  return {
+    user: userEvent.setup({ delay: null }),
+    sandbox,
+    answer: answerWith,
+    recover: () => network.resetHandlers(everything),
+    leave: unmount,
+  };
+}
+
+function answerWith(endpoint: string, by: Answer): void {
+  const [method = 'GET', path = ''] = endpoint.split(' ');
+  network.use(
+    http.all(`*/api/v1${path}`, async ({ request }) => {
+      if (request.method !== method) return undefined;
+      if (by === 'unreachable') return HttpResponse.error();
+      if (by === 'silence') await delay('infinite');
+      return typeof by === 'string' ? HttpResponse.error() : by(request);
+    }),
+  );
+}
+
+/** Lets `ms` go by, in steps short enough for answers to come in between. */
+export async function pass(ms: number): Promise<void> {
+  for (let left = ms; left > 0; left -= 5_000) {
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(Math.min(left, 5_000));
+      await new Promise((resolve) => setImmediate(resolve));
+    });
+  }
+}
+
+/** Puts the page out of view, or back into it. */
+export function setInView(inView: boolean): void {
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(inView ? 'visible' : 'hidden');
+  act(() => void document.dispatchEvent(new Event('visibilitychange')));
+}
+
+/** Takes the device's network away, or gives it back. */
+export function setOnline(online: boolean): void {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(online);
+  act(() => void window.dispatchEvent(new Event(online ? 'online' : 'offline')));
+}
+
+/** The contract's error envelope (API.md 3). */
+export function refusal(statusCode: number, more: Record<string, unknown> = {}): Response {
+  return Response.json(
+    { statusCode, code: 'EXAMPLE_FAILURE', message: 'It did not work out.', requestId: 'req_0123456789', ...more },
+    { status: statusCode, headers: { Date: new Date(NOW).toUTCString() } },
+  );
+}
