@@ -60,7 +60,7 @@ export function explainRefreshError({ platform, error, httpStatus }: RefreshFail
     status: nearestStatus(found),
     hasText: found.words.trim() !== '',
   };
-  return { ...inWords(told), evidence: evidenceKey(rule?.id ?? null, found) };
+  return { ...inWords(rule?.id ?? '', told), evidence: evidenceKey(rule?.id ?? null, found) };
 }
 
 type Sentences = Omit<Explanation, 'evidence'>;
@@ -69,9 +69,9 @@ type Sentences = Omit<Explanation, 'evidence'>;
 const WRITTEN = new Map<string, Sentences>();
 const WRITTEN_AT_MOST = 2_000;
 
-function inWords(told: Told): Sentences {
+function inWords(ruleId: string, told: Told): Sentences {
   const { platform, cause, actor, remedy, certainty, alternatives } = told;
-  const key = `${platform ?? ''} ${cause} ${actor} ${remedy} ${certainty} ${alternatives.join()} ${told.status ?? ''} ${told.hasText ? 'text' : ''}`;
+  const key = `${ruleId} ${platform ?? ''} ${certainty} ${told.status ?? ''} ${told.hasText ? 'text' : ''}`;
   const known = WRITTEN.get(key);
   if (known !== undefined) return known;
   const written: Sentences = {

@@ -2,7 +2,7 @@ import type { Evidence, Family } from './evidence.ts';
 import { indexPhrases } from './phrases.ts';
 import type { PhraseIndex } from './phrases.ts';
 import { meets, phrasesOf, ready, triggersOf } from './rule.ts';
-import type { Meeting, ReadyRule, RuleSet, Trigger } from './rule.ts';
+import type { ReadyRule, RuleSet, Trigger } from './rule.ts';
 import { BLUESKY } from './rules/bluesky.ts';
 import { GOOGLE } from './rules/google.ts';
 import { HTTP } from './rules/http.ts';
@@ -74,14 +74,11 @@ function tableFor(family: Family | null): Table {
   return made;
 }
 
-/** A rule that matches, and how. */
-export interface Hit {
-  readonly rule: ReadyRule;
-  readonly meeting: Meeting;
-}
-
-/** Every rule that matches, highest rank first. */
-export function hitsOf(evidence: Evidence): readonly Hit[] {
+/** The rules worth a look, highest rank first, and the phrases the text holds. */
+function candidatesFor(evidence: Evidence): {
+  readonly rules: readonly ReadyRule[];
+  readonly held: ReadonlySet<string>;
+} {
   const { rules, phrases, by, always } = tableFor(evidence.family);
   const held = phrases.in(evidence.words);
   const positions = new Set(always);
@@ -92,13 +89,14 @@ export function hitsOf(evidence: Evidence): readonly Hit[] {
   pull('name', evidence.names);
   pull('subcode', evidence.subcodes);
   pull('code', evidence.codes);
-  const hits: Hit[] = [];
-  for (const at of [...positions].sort((a, b) => a - b)) {
-    const rule = rules[at];
-    const meeting = rule === undefined ? null : meets(rule, evidence, held);
-    if (rule !== undefined && meeting !== null) hits.push({ rule, meeting });
-  }
-  return hits;
+  const sorted = [...positions].sort((a, b) => a - b);
+  return { rules: sorted.flatMap((at) => rules[at] ?? []), held };
+}
+
+/** Every rule that matches, highest rank first. */
+export function matchingRules(evidence: Evidence): readonly ReadyRule[] {
+  const { rules, held } = candidatesFor(evidence);
+  return rules.filter((rule) => meets(rule, evidence, held) !== null);
 }
 
 /** Ranks too broad to speak against a rule above them: they match beside nearly every exact one. */
@@ -114,10 +112,21 @@ export interface Finding {
 
 /** Holds the evidence against the rules of its family and the general ones. */
 export function findRule(evidence: Evidence): Finding {
-  const [best, ...others] = hitsOf(evidence);
-  if (best === undefined) return { rule: null, doubtful: false };
-  const { rule, meeting } = best;
-  const isLoose = meeting === 'loosely' && rule.rank !== 'transport' && rule.means.cause !== 'rate_limited';
-  const isDisputed = others.some((other) => other.rule.means.cause !== rule.means.cause && !WEAK.has(other.rule.rank));
-  return { rule, doubtful: rule.means.certainty === 'certain' && (isLoose || isDisputed) };
+  const { rules, held } = candidatesFor(evidence);
+  for (const [at, rule] of rules.entries()) {
+    const meeting = meets(rule, evidence, held);
+    if (meeting === null) continue;
+    if (rule.means.certainty !== 'certain') return { rule, doubtful: false };
+    const isLoose = meeting === 'loosely' && rule.rank !== 'transport' && rule.means.cause !== 'rate_limited';
+    return {
+      rule,
+      doubtful:
+        isLoose || rules.slice(at + 1).some((other) => disputes(other, rule) && meets(other, evidence, held) !== null),
+    };
+  }
+  return { rule: null, doubtful: false };
+}
+
+function disputes(other: ReadyRule, rule: ReadyRule): boolean {
+  return other.means.cause !== rule.means.cause && !WEAK.has(other.rank);
 }

@@ -91,7 +91,7 @@ export function detailOf(told: Told): string {
 }
 
 /** One sentence on what the cause means. */
-export function meaningOf({ cause, network, actor, remedy, certainty }: Told): string {
+function meaningOf({ cause, network, actor, remedy, certainty }: Told): string {
   switch (cause) {
     case 'token_expired':
       return 'Somebody has to sign in again.';
@@ -137,7 +137,7 @@ export function meaningOf({ cause, network, actor, remedy, certainty }: Told): s
 }
 
 /** What else fits, in words; empty where one cause stands. */
-export function doubtOf({ cause, alternatives, network }: Told): string {
+function doubtOf({ cause, alternatives, network }: Told): string {
   if (alternatives.length === 0) return '';
   const all = cause === 'unknown' ? alternatives : [cause, ...alternatives];
   const said = cause === 'token_expired' || cause === 'unknown' ? 'did not say why' : 'leaves room';

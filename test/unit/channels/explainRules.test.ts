@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { explainRefreshError } from '#channels/explain.ts';
 import { decode } from '#channels/explain/decode.ts';
 import type { Rule, RuleSet } from '#channels/explain/rule.ts';
-import { findRule, hitsOf, RULE_SETS } from '#channels/explain/rules.ts';
+import { findRule, matchingRules, RULE_SETS } from '#channels/explain/rules.ts';
 
 const table = RULE_SETS.flatMap((set) => set.rules.map((rule) => ({ id: rule.id, rule, input: exampleOf(rule, set) })));
 
@@ -23,7 +23,7 @@ test.each(table)('$id is reached by its own example', ({ rule, input }) => {
 });
 
 test.each(table)('no rule of the same rank reads the example of $id differently', ({ input }) => {
-  const matching = hitsOf(decode(input.platform, input.error, input.httpStatus)).map(({ rule }) => rule);
+  const matching = matchingRules(decode(input.platform, input.error, input.httpStatus));
   const rivals = matching.filter(({ rank }) => rank === matching[0]?.rank);
   const meanings = rivals.map(({ id, means: { cause, actor, remedy } }) => ({
     id,
