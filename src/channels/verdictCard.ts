@@ -24,7 +24,7 @@ export function verdictCardOf(assessed: AssessedChannel, now: number, style: Tim
     case 'expired':
     case 'revoked':
       if (verdict === 'fix-first')
-        return { tone, title, sentence: explanation?.avoid ?? 'Reconnecting before that is done fails too.' };
+        return { tone, title, sentence: 'Posts fail until then. Reconnecting before it is done fails too.' };
       if (verdict === 'no-help')
         return {
           tone,

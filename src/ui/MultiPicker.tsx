@@ -43,7 +43,7 @@ export function MultiPicker({
         if (!open && details.reason === 'item-press') details.cancel();
       }}
     >
-      <Combobox.InputGroup className="relative flex h-(--size-control) w-[168px] min-w-0 items-center rounded-sm border border-line-control bg-surface focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus narrow:w-full">
+      <Combobox.InputGroup className="relative flex h-(--size-control) w-[160px] min-w-0 flex-[0_1_160px] items-center rounded-sm border border-line-control bg-surface focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus narrow:w-full">
         <Combobox.Input
           aria-label={label}
           placeholder={placeholder}

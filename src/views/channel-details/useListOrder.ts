@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { usePreferences } from '#browser/preferences.ts';
 import { clockCorrection } from '#channels/clock.ts';
 import { boardOf } from '#channels/grouping.ts';
-import { HEALTH_LABEL } from '#channels/health.ts';
+import type { HealthGroup } from '#channels/health.ts';
 import { useChannelListing, useWorkspaces } from '#queries/channels.ts';
 import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
 
@@ -16,6 +16,15 @@ export interface ListOrder {
   /** Null while it is not known. */
   readonly workspaceName: string | null;
 }
+
+/** How a place among channels of one health is called. */
+const KIND = {
+  'needs-reconnect': 'to reconnect',
+  'at-risk': 'at risk',
+  expiring: 'expiring soon',
+  unknown: 'with an unknown status',
+  healthy: 'healthy',
+} as const satisfies Record<HealthGroup, string>;
 
 /** The place of `channelId` in the list, from the same filter and order as the list itself. */
 export function useListOrder(channelId: string, deviceNow: number): ListOrder {
@@ -37,11 +46,11 @@ export function useListOrder(channelId: string, deviceNow: number): ListOrder {
   if (own === undefined) return { previous: null, next: null, place: '', workspaceName: null };
   const alike = inOrder.filter(({ assessed }) => assessed.group === own.assessed.group);
   const rank = alike.indexOf(own) + 1;
-  const group = own.assessed.group === null ? 'channels' : HEALTH_LABEL[own.assessed.group].toLowerCase();
+  const kind = own.assessed.group === null ? 'channels' : KIND[own.assessed.group];
   return {
     previous: inOrder[index - 1]?.assessed.channel.id ?? null,
     next: inOrder[index + 1]?.assessed.channel.id ?? null,
-    place: `${own.name} · ${String(rank)} of ${String(alike.length)} ${group}`,
+    place: `${own.name} · ${String(rank)} of ${String(alike.length)} ${kind}`,
     workspaceName: own.name,
   };
 }

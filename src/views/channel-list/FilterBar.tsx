@@ -27,7 +27,7 @@ export function FilterBar({
   const [shown, setShown] = useState(false);
   const chosen = filter.workspaces.length + filter.platforms.length;
   return (
-    <div className="no-print mb-3 flex flex-wrap items-center gap-2">
+    <div className="no-print @container/tools mb-3 flex items-center gap-2 narrow:flex-wrap">
       <SearchField text={filter.text} onType={onType} />
       <button
         type="button"
@@ -93,7 +93,8 @@ function choiceWords(
 }
 
 function PickersToCome() {
-  const box = 'h-(--size-control) w-[168px] rounded-sm border border-line-control bg-surface narrow:w-full';
+  const box =
+    'h-(--size-control) w-[160px] min-w-0 flex-[0_1_160px] rounded-sm border border-line-control bg-surface narrow:w-full';
   return (
     <>
       <span aria-hidden="true" className={box} />

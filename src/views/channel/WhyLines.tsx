@@ -24,7 +24,7 @@ export function AdviceLine({
         {why.reason}
       </p>
       {why.advice !== null && (
-        <p className="flex min-w-0 flex-none items-center gap-1.5 text-xs/[18px] font-medium text-ink-2">
+        <p className="channel-advice flex min-w-0 flex-none items-center gap-1.5 text-xs/[18px] font-medium text-ink-2">
           <VerdictIcon verdict={verdict} dated={dated} />
           <span className="truncate">{why.advice}</span>
         </p>
@@ -48,7 +48,10 @@ export function AttemptLine({ words }: { readonly words: ReconnectWords }) {
       <p className={clsx('channel-reason min-w-0 truncate', TONE[words.tone])} title={words.title}>
         {words.title}
       </p>
-      <p className="flex min-w-0 items-center gap-1.5 text-xs/[18px] font-medium text-ink-2" title={words.detail}>
+      <p
+        className="channel-advice flex min-w-0 items-center gap-1.5 text-xs/[18px] font-medium text-ink-2"
+        title={words.detail}
+      >
         <Icon size={14} aria-hidden="true" className="flex-none text-ink-3" />
         <span className="truncate">{words.detail}</span>
       </p>
