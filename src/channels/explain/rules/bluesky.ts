@@ -78,7 +78,7 @@ export const BLUESKY: RuleSet = {
       {
         words: `token replayed | refresh token replay | already been used | token was already | reused |
             concurrent refresh | by another process | another refresh | concurrently | refresh token has
-            been used`,
+            been used | previously used`,
       },
       likely('refresh_token_reused_or_rotated', ['token_revoked_by_user']),
       oauth('invalid_grant', 'Refresh token replayed'),

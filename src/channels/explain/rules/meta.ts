@@ -49,7 +49,7 @@ export const META_TOKEN: RuleSet = {
       'meta:190/459',
       'exact',
       [
-        { subcodes: '459 490 1348023' },
+        { subcodes: '1404006 1404078 1404112 4854002 459 490 1348023' },
         { codes: '405', subcodes: '1348023' },
         {
           words: `blocking logged-in checkpoint | user is enrolled in a blocking | must log in at www facebook

@@ -32,7 +32,7 @@ export const META_ACCESS: RuleSet = {
             permission to act on behalf | not an editor | lost access to the page | no access to this
             page | cannot access this page | does not have access to this page | user does not have
             access to the page | not a page admin | must be a page admin | cannot post as this page |
-            doesnt have permission to post`,
+            doesnt have permission to post | page not found in your accounts | no permission to publish`,
         },
       ],
       certain('permission_missing', ADMIN_FIRST),

@@ -60,7 +60,7 @@ export const META_LIMITS: RuleSet = {
             something went wrong | getting it fixed | site issue | working on it | internal error |
             error in logging you into | try again soon | please retry | server error`,
         },
-        { subcodes: '2207001 2207008 2207082' },
+        { subcodes: '1363047 1609010 2207001 2207008 2207082' },
       ],
       likely('platform_outage', []),
       answer(2, 'An unexpected error has occurred. Please retry your request later.'),

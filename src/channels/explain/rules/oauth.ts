@@ -35,7 +35,9 @@ export const OAUTH: RuleSet = {
       {
         words: `authorization code has expired | authorization code expired | authorization code is invalid
             | authorization code has been used | authorization code was already used | invalid
-            authorization code | code has already been used | code_verifier | pkce`,
+            authorization code | code has already been used | code_verifier | pkce | expired
+            authorization code | authorization code not found | unknown authorization code |
+            authorization code is not valid | authorization code has already`,
       },
       likely('invalid_request', [], RECONNECT),
       oauth('invalid_grant', 'The authorization code has expired'),
