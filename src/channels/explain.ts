@@ -58,7 +58,7 @@ export function explainRefreshError({ platform, error, httpStatus }: RefreshFail
     certainty: doubtful ? 'likely' : certainty,
     network: networkName(platform),
     status: nearestStatus(found),
-    hasText: found.words.trim() !== '',
+    isUnread: rule === null && found.words.trim() !== '',
   };
   return { ...inWords(rule?.id ?? '', told), evidence: evidenceKey(rule?.id ?? null, found) };
 }
@@ -71,7 +71,7 @@ const WRITTEN_AT_MOST = 2_000;
 
 function inWords(ruleId: string, told: Told): Sentences {
   const { platform, cause, actor, remedy, certainty, alternatives } = told;
-  const key = `${ruleId} ${platform ?? ''} ${certainty} ${told.status ?? ''} ${told.hasText ? 'text' : ''}`;
+  const key = `${ruleId} ${platform ?? ''} ${certainty} ${told.status ?? ''} ${told.isUnread ? 'unread' : ''}`;
   const known = WRITTEN.get(key);
   if (known !== undefined) return known;
   const written: Sentences = {

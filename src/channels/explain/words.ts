@@ -12,8 +12,8 @@ export interface Told extends Fix {
   readonly platform: string | null;
   /** Status nearest to the platform's answer. */
   readonly status: number | null;
-  /** False where the API stored no text. */
-  readonly hasText: boolean;
+  /** True where there is a text and no rule reads it. */
+  readonly isUnread: boolean;
 }
 
 /** Each cause as the end of "Usual reasons: …". */
@@ -32,7 +32,7 @@ const REASON = {
   invalid_request: 'our request was not right',
   refresh_token_reused_or_rotated: 'the saved login was replaced by a newer one',
   account_type_unsupported: 'this kind of account cannot be connected',
-  unknown: 'something it does not name',
+  unknown: 'there was some other reason',
 } as const satisfies Record<Cause, string>;
 
 /** The row's line. */
@@ -79,7 +79,7 @@ export function titleOf(told: Told): string {
     case 'account_type_unsupported':
       return `${network} cannot connect this kind of account.`;
     case 'unknown':
-      if (!told.hasText)
+      if (!told.isUnread)
         return code === '' ? `${network} gave no reason.` : `${network} refused${code} without a reason.`;
       return `${network}’s answer has no explanation yet.`;
   }
@@ -91,7 +91,7 @@ export function detailOf(told: Told): string {
 }
 
 /** One sentence on what the cause means. */
-function meaningOf({ cause, network, actor, remedy, certainty }: Told): string {
+function meaningOf({ cause, network, actor, remedy, certainty, isUnread }: Told): string {
   switch (cause) {
     case 'token_expired':
       return 'Somebody has to sign in again.';
@@ -132,16 +132,20 @@ function meaningOf({ cause, network, actor, remedy, certainty }: Told): string {
     case 'unknown':
       return certainty === 'unknown' && remedy === 'reconnect'
         ? 'It refused the login without saying why; signing in again is the one thing to try.'
-        : 'The raw text is all there is.';
+        : isUnread
+          ? 'The raw text is all there is.'
+          : 'Nothing more is known of it.';
   }
 }
 
 /** What else fits, in words; empty where one cause stands. */
 function doubtOf({ cause, alternatives, network }: Told): string {
-  if (alternatives.length === 0) return '';
-  const all = cause === 'unknown' ? alternatives : [cause, ...alternatives];
-  const said = cause === 'token_expired' || cause === 'unknown' ? 'did not say why' : 'leaves room';
-  return `${network === 'The platform' ? 'It' : network} ${said}. Usual reasons: ${listOf(all.filter((one) => one !== 'unknown').map((one) => REASON[one]))}.`;
+  const others = alternatives.filter((one) => one !== 'unknown').map((one) => REASON[one]);
+  if (others.length === 0) return '';
+  if (cause !== 'token_expired' && cause !== 'unknown') return `It may also be that ${listOf(others)}.`;
+  const reasons = cause === 'unknown' ? others : [REASON[cause], ...others];
+  const opening = cause === 'unknown' ? '' : `${network} did not say why. `;
+  return `${opening}Usual reasons: ${listOf(reasons)}.`;
 }
 
 function listOf(phrases: readonly string[]): string {

@@ -142,6 +142,17 @@ test('a bare refusal is never told as one certain reason', () => {
   expect(told.detail).toContain('someone removed the access');
 });
 
+test('a text that no rule reads is told as unread, one that only tells a status as refused', () => {
+  expect(explain('X', 'Frobnicated').title).toBe('X’s answer has no explanation yet.');
+  expect(explain('X', 'Request failed with status code 403', 403).title).toBe('X refused (403) without a reason.');
+  expect(explain('X', null).title).toBe('X gave no reason.');
+});
+
+test('other causes that fit are told as possible, after the one that is likely', () => {
+  const { detail } = explain('INSTAGRAM', '{"error":{"code":190,"error_subcode":460}}', 400);
+  expect(detail).toContain('It may also be that the account has to pass a check.');
+});
+
 test('a reason that another rule disputes is told as likely', () => {
   const alone = explain('X', '{"errors":[{"code":88,"message":"Rate limit exceeded"}]}', 429);
   const disputed = explain(
@@ -178,7 +189,7 @@ test.each(CASES)('$platform with $cause has a title that names the network, and 
       network,
       platform,
       status: 503,
-      hasText: true,
+      isUnread: true,
     });
     expect(title).toContain(network);
     expect(title).not.toMatch(/healthy|unknown|at risk|expiring soon/i);
