@@ -38,7 +38,7 @@ export function SessionProvider({
   readonly children: ReactNode;
 }) {
   const [queryClient] = useState(() => createQueryClient(refuse));
-  const [held, setHeld] = useState<Held>(() => initiallyHeld(config, queryClient));
+  const [held, setHeld] = useState<Held>(() => initiallyHeld(config, queryClient, refuse));
 
   /** A 401 is the one failure that takes data off the screen: the key, and what it showed, leave screen, memory and storage. */
   function refuse(failure: Failure): void {
@@ -71,7 +71,7 @@ export function SessionProvider({
         return { kind: 'failed', failure: failureOf(error) };
       }
       keepKey(key.reveal(), place);
-      setHeld({ kind: 'connected', api: connectedApi(client, queryClient), key, place });
+      setHeld({ kind: 'connected', api: connectedApi(client, queryClient, refuse), key, place });
       return { kind: 'connected' };
     },
     forget() {
@@ -96,20 +96,20 @@ function createQueryClient(refuse: (failure: Failure) => void): QueryClient {
   });
 }
 
-function initiallyHeld(config: ConsoleConfig, queryClient: QueryClient): Held {
+function initiallyHeld(config: ConsoleConfig, queryClient: QueryClient, refuse: (failure: Failure) => void): Held {
   if (config.mode !== 'live')
-    return { kind: 'connected', api: connectedApi(clientWith(null), queryClient), key: null, place: null };
+    return { kind: 'connected', api: connectedApi(clientWith(null), queryClient, refuse), key: null, place: null };
   const kept = keptKey();
   const key = kept === null ? null : ApiKey.parse(kept.text);
   if (kept === null || key === null) return { kind: 'disconnected', refusal: null };
-  return { kind: 'connected', api: connectedApi(clientWith(key), queryClient), key, place: kept.place };
+  return { kind: 'connected', api: connectedApi(clientWith(key), queryClient, refuse), key, place: kept.place };
 }
 
 function clientWith(key: ApiKey | null): ApiClient {
   return createClient({ base: API_BASE, key, fetch: (input, init) => fetch(input, init), now: deviceNow });
 }
 
-function connectedApi(client: ApiClient, queryClient: QueryClient): ConnectedApi {
+function connectedApi(client: ApiClient, queryClient: QueryClient, refuse: (failure: Failure) => void): ConnectedApi {
   const reconnects = createReconnects({
     client,
     openWindow: openConsentWindow,
@@ -118,6 +118,7 @@ function connectedApi(client: ApiClient, queryClient: QueryClient): ConnectedApi
     onReturn,
     knownChannels: () => channelsIn(queryClient.getQueryData<ChannelListing>(keys.channels)?.rows ?? []),
     onProved: () => void queryClient.invalidateQueries({ queryKey: keys.channels }),
+    onFailure: refuse,
   });
   return { client, reconnects };
 }

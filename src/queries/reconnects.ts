@@ -6,6 +6,7 @@ import type { ApiClient } from '#api/client.ts';
 import { failureOf } from '#api/apiError.ts';
 import type { ConsentWindow } from '#browser/consentWindow.ts';
 import type { Channel } from '#channels/channel.ts';
+import type { Failure } from '#channels/failure.ts';
 import type { Health } from '#channels/health.ts';
 import {
   isOpen,
@@ -42,6 +43,8 @@ export interface ReconnectSurroundings {
   readonly knownChannels: () => readonly Channel[];
   /** Something was proved: the list on screen is out of date. */
   readonly onProved: () => void;
+  /** Asking failed: a refused key ends the session, whoever met it. */
+  readonly onFailure: (failure: Failure) => void;
 }
 
 /** The attempts by channel id. `attempts()` is a new map after every change and the same one otherwise. */
@@ -121,8 +124,9 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
       for (const [id, { channel }] of running) {
         if (channel.workspaceId === workspaceId) send(id, { kind: 'checked', channels, at: around.now() });
       }
-    } catch {
+    } catch (error) {
       // A check that failed proves nothing: the next one asks again, and the link's life ends the attempt.
+      around.onFailure(failureOf(error));
     } finally {
       checking = false;
     }
@@ -137,7 +141,9 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
       send(channel.id, { kind: 'link', at: around.now() });
     } catch (error) {
       window.close();
-      if (running.get(channel.id)?.window === window) send(channel.id, { kind: 'refused', failure: failureOf(error) });
+      const failure = failureOf(error);
+      if (running.get(channel.id)?.window === window) send(channel.id, { kind: 'refused', failure });
+      around.onFailure(failure);
     }
   }
 
