@@ -35,7 +35,9 @@ test.for(['', 'hello', 'pb_live_short', `pb_test_${'x'.repeat(32)}`, `pb_live_${
     await screen.findByLabelText('API key');
     if (typed !== '') await app.user.type(screen.getByLabelText('API key'), typed);
     await app.user.click(screen.getByRole('button', { name: 'Connect' }));
-    expect(await screen.findByText(/That is not a Postbreeze key.*Nothing was sent\.$/)).toBe(screen.getByRole('alert'));
+    expect(await screen.findByText(/That is not a Postbreeze key.*Nothing was sent\.$/)).toBe(
+      screen.getByRole('alert'),
+    );
     expect(screen.getByLabelText('API key')).toHaveFocus();
     expect(screen.getByLabelText('API key')).toBeInvalid();
     expect(sent).toEqual([]);
@@ -93,8 +95,14 @@ test('a key that is refused is told in words, focuses the field, can be quoted a
 });
 
 test.for([
-  [() => refusal(500), /^Postbreeze cannot answer right now\. The key was not kept; try again in a moment\. Request req_0123456789\.$/],
-  [() => refusal(429, { retryAfterMs: 9_000 }), /^This key made too many requests\. Try again in 9 s\. Request req_0123456789\.$/],
+  [
+    () => refusal(500),
+    /^Postbreeze cannot answer right now\. The key was not kept; try again in a moment\. Request req_0123456789\.$/,
+  ],
+  [
+    () => refusal(429, { retryAfterMs: 9_000 }),
+    /^This key made too many requests\. Try again in 9 s\. Request req_0123456789\.$/,
+  ],
   ['unreachable', /^Postbreeze could not be reached\. The key was not kept/],
 ] as const)('a key that could not be tried is not called wrong (%#)', async ([answer, words]) => {
   const app = openApp({ ...LIVE, answers: { 'GET /workspaces': answer } });

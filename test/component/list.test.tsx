@@ -137,7 +137,9 @@ test('a first load asks twice, for channels and workspaces, and sends no key tha
 });
 
 test('times are told as seen now, by the clock of the server', async () => {
-  const rows = [aRow({ status: 'TOKEN_EXPIRED', tokenExpiresAt: '2026-11-20T13:00:00.000Z', lastRefreshAttemptAt: null })];
+  const rows = [
+    aRow({ status: 'TOKEN_EXPIRED', tokenExpiresAt: '2026-11-20T13:00:00.000Z', lastRefreshAttemptAt: null }),
+  ];
   const headers = { Date: new Date(NOW + 3 * HOUR_MS).toUTCString() };
   openApp({ answers: { 'GET /social-accounts': () => Response.json(rows, { headers }) } });
   expect(await screen.findByText(/^This device’s clock is 3 h behind\.$/)).toBeVisible();

@@ -52,7 +52,12 @@ export function openApp({
   /** What stands in for the sandbox from the first request on. */
   readonly answers?: Readonly<Record<Endpoint, Answer>>;
 } = {}): OpenApp {
-  const sandbox = createSandbox({ data: 'small', now: () => Date.now(), consentOrigin: () => CONSENT_ORIGIN, ...options });
+  const sandbox = createSandbox({
+    data: 'small',
+    now: () => Date.now(),
+    consentOrigin: () => CONSENT_ORIGIN,
+    ...options,
+  });
   const served = { ...CONFIG, ...config };
   const everything = http.all('*/api/v1/*', async ({ request }) => {
     const asked = new Request(request);
@@ -94,7 +99,7 @@ export async function pass(ms: number): Promise<void> {
   for (let left = ms; left > 0; left -= 5_000) {
     await act(async () => {
       await vi.advanceTimersByTimeAsync(Math.min(left, 5_000));
-      await new Promise((resolve) => setImmediate(resolve));
+      for (let round = 0; round < 10; round += 1) await new Promise((resolve) => setImmediate(resolve));
     });
   }
 }

@@ -14,7 +14,8 @@ vi.setConfig({ testTimeout: 20_000 });
 configure({
   asyncUtilTimeout: 8_000,
   // A failure says what was looked for and what is there; the whole page behind it hides that.
-  getElementError: (message) => new Error(`${message?.slice(0, 200) ?? ''}\n\nOn screen: ${document.body.textContent.slice(0, 1_500)}`),
+  getElementError: (message) =>
+    new Error(`${message?.slice(0, 200) ?? ''}\n\nOn screen: ${document.body.textContent.slice(0, 1_500)}`),
 });
 
 failOnConsole();
