@@ -138,11 +138,18 @@ test('after a 429 nothing leaves before the pause is over, whatever is asked', a
     (asked) => asked.disconnect('soc_1'),
   ];
   for (const call of calls) {
-    expect(await failure(call(client))).toMatchObject({ kind: 'rate-limited', retryAfterMs: 8000, requestId: null });
+    expect(await failure(call(client))).toMatchObject({
+      kind: 'rate-limited',
+      status: 429,
+      retryAfterMs: 8000,
+      requestId: null,
+    });
   }
+  now += 7999;
+  expect(await failure(client.listChannels())).toMatchObject({ retryAfterMs: 1 });
   expect(sent).toHaveLength(1);
 
-  now += 8000;
+  now += 1;
   await client.listWorkspaces();
   expect(sent).toHaveLength(2);
 });
@@ -164,6 +171,12 @@ test('other failures pause nothing', async () => {
   expect(await failure(client.listChannels())).toMatchObject({ kind: 'server-error' });
   await client.listChannels();
   expect(sent).toHaveLength(2);
+});
+
+test('a caller who gave up gets the abort, not a failure', async () => {
+  const gone = createClient(aConnectionOver(() => Promise.reject(new Error('aborted'))));
+  await expect(gone.disconnect('soc_1', { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(gone.listChannels({ signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' });
 });
 
 test('every method hands its signal on', async () => {
