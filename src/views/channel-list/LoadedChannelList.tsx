@@ -65,6 +65,10 @@ export function LoadedChannelList({
     }),
     [now, style, reconnects, heldBack, search],
   );
+  const retry = () => {
+    listing.retry();
+    if (workspaces.kind === 'failed') workspaces.retry();
+  };
   const condition = gravest({
     online,
     now: deviceNow,
@@ -81,7 +85,7 @@ export function LoadedChannelList({
   return (
     <>
       <ListHead board={board} filter={filter} onChoose={choose} />
-      {condition !== null && <ListNotice condition={condition} style={style} onRetry={listing.retry} />}
+      {condition !== null && <ListNotice condition={condition} style={style} onRetry={retry} />}
       {rows.length === 0 ? (
         <NoChannels workspaceCount={names?.size ?? null} />
       ) : (
