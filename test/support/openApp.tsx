@@ -107,7 +107,7 @@ export async function pass(ms: number): Promise<void> {
 /** Puts the page out of view, or back into it. */
 export function setInView(inView: boolean): void {
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(inView ? 'visible' : 'hidden');
-  act(() => void document.dispatchEvent(new Event('visibilitychange')));
+  act(() => void document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
 }
 
 /** Takes the device's network away, or gives it back. */
