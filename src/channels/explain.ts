@@ -8,7 +8,7 @@ import { avoidOf, detailOf, takesOf, titleOf, whoOf } from './explain/words.ts';
 import type { Told } from './explain/words.ts';
 
 export type { Actor, Cause, Certainty, Remedy } from './explain/cause.ts';
-export { describeFailure } from './explain/scene.ts';
+export { describeFailure, whenOver } from './explain/scene.ts';
 export type { FailureAnswers, FailureScene } from './explain/scene.ts';
 export type { Verdict } from './verdict.ts';
 

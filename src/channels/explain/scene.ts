@@ -1,5 +1,10 @@
 import type { Explanation } from '../explain.ts';
+import { USUAL_FIX } from './cause.ts';
 import type { Certainty } from './cause.ts';
+import { networkName } from './evidence.ts';
+import { reconnectSteps } from './steps.ts';
+import { avoidOf, takesOf, whoOf } from './words.ts';
+import type { Told } from './words.ts';
 
 /** What the sentences of the details panel name: the channel, its network and the day it broke. */
 export interface FailureScene {
@@ -19,17 +24,51 @@ export interface FailureAnswers {
   readonly sure: string;
 }
 
-/** The three answers of the details panel, with the channel's own names in them. */
+/**
+ * The three answers of the details panel, with the channel's own names in them. Where the access is over but the stored answer is
+ * of something that passes, that answer is told as what it is and never as the reason.
+ */
 export function describeFailure(explanation: Explanation, scene: FailureScene): FailureAnswers {
-  const { handle, name, network } = scene;
-  const owner = handle ?? name;
+  const { handle, name, network, status } = scene;
+  const { title, detail, actor, certainty } = explanation;
+  const owner = `Whoever can log in to ${handle ?? name}.`;
+  if (status !== 'active' && !endsAccess(explanation)) {
+    return {
+      happened: `${openingOf(scene)} Its last answer was about something else: “${title}”`,
+      who: owner,
+      sure: `Certain that it is over; ${network} did not say why.`,
+    };
+  }
+  const sentences = [openingOf(scene), saysTheSame(explanation, scene) ? '' : title, detail];
   return {
-    happened: [openingOf(scene), saysTheSame(explanation, scene) ? '' : explanation.title, explanation.detail]
-      .filter((sentence) => sentence !== '')
-      .join(' '),
-    who: explanation.actor === 'channel_owner' ? `Whoever can log in to ${owner}.` : explanation.who,
-    sure: SURE[explanation.certainty](network, explanation),
+    happened: sentences.filter((sentence) => sentence !== '').join(' '),
+    who: actor === 'channel_owner' ? owner : explanation.who,
+    sure: SURE[certainty](network, explanation),
   };
+}
+
+/**
+ * The explanation of a channel whose access is over, whatever its last answer was about: where that answer is of something that
+ * passes, steps, person and time become those of signing in again, while cause, title and evidence stay what was answered.
+ */
+export function whenOver(explanation: Explanation, platform: string | null): Explanation {
+  if (endsAccess(explanation)) return explanation;
+  const over: Told = {
+    ...{ cause: 'token_expired', ...USUAL_FIX.token_expired, certainty: 'likely', alternatives: [] },
+    ...{ network: networkName(platform), platform, status: null, isUnread: false },
+  };
+  return {
+    ...explanation,
+    who: whoOf(over),
+    steps: reconnectSteps(platform),
+    takes: takesOf(over),
+    avoid: avoidOf(over),
+  };
+}
+
+/** A pause, an outage or an unread text leaves the question open why the access is over. */
+function endsAccess({ cause, remedy }: Explanation): boolean {
+  return remedy !== 'wait_and_retry' && !(cause === 'unknown' && remedy === 'contact_support');
 }
 
 /** Both would say that the login is not accepted any more. */

@@ -58,7 +58,7 @@ const SUPPORT: Steps = [
 /** What to do, in order; never empty. Menus are named only where FIX-PATHS has them confirmed. */
 export function stepsOf(platform: string | null, cause: Cause, fix: Fix, network: string): Steps {
   const known = isPlatform(platform) ? platform : null;
-  const reconnect = known === null ? RECONNECT_ANY : RECONNECT[known];
+  const reconnect = reconnectSteps(platform);
   switch (fix.remedy) {
     case 'wait_and_retry':
       return [
@@ -79,6 +79,11 @@ export function stepsOf(platform: string | null, cause: Cause, fix: Fix, network
     case 'reconnect_after_fixing_on_platform':
       return [...fixThere(known, cause, fix, network), ...reconnect];
   }
+}
+
+/** Signing in again on `platform`, for a channel whose access is over whatever its last answer was about. */
+export function reconnectSteps(platform: string | null): Steps {
+  return isPlatform(platform) ? RECONNECT[platform] : RECONNECT_ANY;
 }
 
 function theNetwork(network: string): string {

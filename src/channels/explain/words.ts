@@ -102,6 +102,7 @@ function meaningOf({ cause, network, actor, remedy, certainty, isUnread }: Told)
     case 'account_checkpoint':
       return 'Someone has to confirm there that the account is theirs. Until then reconnecting fails too.';
     case 'account_suspended_or_deleted':
+      if (remedy === 'reconnect') return 'It may have moved: signing in again shows whether it is still there.';
       return remedy === 'none' ? 'Nothing brings this connection back.' : `It has to be put right on ${network} first.`;
     case 'permission_missing':
       return actor === 'workspace_admin'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeFailure, explainRefreshError } from '#channels/explain.ts';
+import { describeFailure, explainRefreshError, whenOver } from '#channels/explain.ts';
 import type { Cause } from '#channels/explain.ts';
 import { CAUSES, USUAL_FIX } from '#channels/explain/cause.ts';
 import { stepsOf } from '#channels/explain/steps.ts';
@@ -240,4 +240,23 @@ test('the details say a dead login once', () => {
   });
   expect(happened.match(/saved login/g)).toHaveLength(1);
   expect(sure).toContain('more than one reason');
+});
+
+test('an outage does not explain why an access is over', () => {
+  const told = explain('LINKEDIN_PERSON', null, 503);
+  const scene = { name: 'Jane', handle: null, network: 'LinkedIn', on: '3 May' } as const;
+  expect(describeFailure(told, { ...scene, status: 'expired' })).toEqual({
+    happened:
+      'LinkedIn stopped accepting the saved login on 3 May. Its last answer was about something else: “LinkedIn is not answering (503).”',
+    who: 'Whoever can log in to Jane.',
+    sure: 'Certain that it is over; LinkedIn did not say why.',
+  });
+  expect(describeFailure(told, { ...scene, status: 'active' }).happened).toContain('posts still go out');
+  expect(whenOver(told, 'LINKEDIN_PERSON').steps[0]).toBe('Press Reconnect here.');
+  expect(whenOver(told, 'LINKEDIN_PERSON').evidence).toBe(told.evidence);
+});
+
+test('a reason that ends an access stays the reason where it is over', () => {
+  const told = explain('INSTAGRAM', '{"error":{"code":190,"error_subcode":459}}', 400);
+  expect(whenOver(told, 'INSTAGRAM')).toBe(told);
 });
