@@ -9,6 +9,8 @@ export interface Preferences {
   readonly warningDays: 3 | 7 | 14 | 30;
   /** Whether the page asks again by itself, every minute while in view. */
   readonly polling: 'on' | 'off';
+  /** Whether single letters are shortcuts: who dictates or holds keys down must be able to do without (WCAG 2.1.4). */
+  readonly shortcuts: 'on' | 'off';
 }
 
 const NAME = 'postbreeze-channels.preferences';
@@ -19,6 +21,7 @@ const ALLOWED: { readonly [K in keyof Preferences]: readonly Preferences[K][] } 
   clock: ['system', '24h', '12h'],
   warningDays: [7, 3, 14, 30],
   polling: ['on', 'off'],
+  shortcuts: ['on', 'off'],
 };
 
 const listeners = new Set<() => void>();
@@ -33,6 +36,7 @@ function read(): Preferences {
     clock: choice('clock', kept),
     warningDays: choice('warningDays', kept),
     polling: choice('polling', kept),
+    shortcuts: choice('shortcuts', kept),
   };
 }
 
@@ -59,14 +63,17 @@ export function setPreferences(change: Partial<Preferences>): void {
   } catch {
     // Private modes refuse: the choice holds until the page is left.
   }
-  applyTheme();
+  applyLook();
   for (const listener of listeners) listener();
 }
 
-/** Puts the chosen theme on the document; the system's where none was chosen. */
-export function applyTheme(): void {
-  if (current.theme === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = current.theme;
+/** Puts the chosen theme and density on the document, where the styles find them; the system's theme where none was chosen. */
+export function applyLook(): void {
+  const { dataset } = document.documentElement;
+  if (current.theme === 'system') delete dataset['theme'];
+  else dataset['theme'] = current.theme;
+  if (current.density === 'comfortable') delete dataset['density'];
+  else dataset['density'] = current.density;
 }
 
 /** Whether times are written with am and pm; undefined follows the system. */

@@ -28,6 +28,7 @@ export { default as IconKey } from '@tabler/icons-react/icons/IconKey';
 export { default as IconLink } from '@tabler/icons-react/icons/IconLink';
 export { default as IconList } from '@tabler/icons-react/icons/IconList';
 export { default as IconLock } from '@tabler/icons-react/icons/IconLock';
+export { default as IconMail } from '@tabler/icons-react/icons/IconMail';
 export { default as IconOffline } from '@tabler/icons-react/icons/IconCloudOff';
 export { default as IconPlatform } from '@tabler/icons-react/icons/IconPoint';
 export { default as IconRefresh } from '@tabler/icons-react/icons/IconRefresh';

@@ -13,6 +13,7 @@ import { ChannelUnavailable } from './ChannelUnavailable.tsx';
 import { DetailsBar } from './DetailsBar.tsx';
 import { DetailsBody } from './DetailsBody.tsx';
 import { DetailsFoot } from './DetailsFoot.tsx';
+import { useBrokenNearby } from './useBrokenNearby.ts';
 import { useListOrder } from './useListOrder.ts';
 
 const HALF_MINUTE_MS = 30_000;
@@ -40,6 +41,7 @@ export function ChannelDetailsScreen({
 
   const now = loaded.kind === 'ready' ? deviceNow + clockCorrection(loaded.data.clockOffsetMs) : deviceNow;
   const assessed = loaded.kind === 'ready' ? assess(loaded.data.channel, now, warningDays) : null;
+  const brokenNearby = useBrokenNearby(assessed?.channel.workspaceId ?? null, now, warningDays);
   const name = assessed === null ? 'Channel' : channelName(assessed.channel);
   const Heading = narrow ? 'h1' : 'h2';
 
@@ -57,6 +59,7 @@ export function ChannelDetailsScreen({
               <DetailsBody
                 assessed={assessed}
                 workspaceName={order.workspaceName}
+                brokenNearby={brokenNearby}
                 now={now}
                 style={style}
                 heading={

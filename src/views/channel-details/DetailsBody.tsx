@@ -10,6 +10,7 @@ import { HealthBadge } from '#views/channel/HealthBadge.tsx';
 import { Answers } from './Answers.tsx';
 import { DisconnectSection } from './DisconnectSection.tsx';
 import { ExtraData } from './ExtraData.tsx';
+import { HandOff } from './HandOff.tsx';
 import { Identifiers } from './Identifiers.tsx';
 import { Permissions } from './Permissions.tsx';
 import { RawAnswer } from './RawAnswer.tsx';
@@ -21,6 +22,7 @@ import { VerdictCard } from './VerdictCard.tsx';
 export function DetailsBody({
   assessed,
   workspaceName,
+  brokenNearby,
   now,
   style,
   heading,
@@ -28,6 +30,8 @@ export function DetailsBody({
 }: {
   readonly assessed: AssessedChannel;
   readonly workspaceName: string | null;
+  /** All channels of the workspace that need a reconnect. */
+  readonly brokenNearby: readonly AssessedChannel[];
   /** Epoch ms. */
   readonly now: number;
   readonly style: TimeStyle;
@@ -59,14 +63,10 @@ export function DetailsBody({
       <VerdictCard card={verdictCardOf(assessed, now, style)} />
       {answers !== null && <Answers answers={answers} />}
       {explanation !== null && verdict !== null && <Steps explanation={explanation} />}
-      {(channel.lastRefreshError !== null || channel.lastRefreshErrorStatus !== null) && (
-        <RawAnswer
-          network={platformFacts(channel.platform).network}
-          text={channel.lastRefreshError}
-          status={channel.lastRefreshErrorStatus}
-          history={explanation === null}
-        />
+      {(verdict === 'reconnect' || verdict === 'fix-first') && (
+        <HandOff assessed={assessed} workspaceName={workspaceName} brokenNearby={brokenNearby} />
       )}
+      <RawAnswer assessed={assessed} workspaceName={workspaceName} />
       <Timeline assessed={assessed} now={now} style={style} />
       <Permissions channel={channel} />
       <Identifiers channel={channel} workspaceName={workspaceName} />

@@ -1,7 +1,10 @@
 import { useState } from 'react';
 
 import { copyText } from '#browser/clipboard.ts';
+import type { AssessedChannel } from '#channels/assess.ts';
+import { engineerBundle, ruleStub } from '#channels/handOff.ts';
 import { maskSecrets } from '#channels/mask.ts';
+import { platformFacts } from '#channels/platform.ts';
 import { shownText } from '#channels/rawText.ts';
 import { Button } from '#ui/Button.tsx';
 import { CopyButton } from '#ui/CopyButton.tsx';
@@ -14,23 +17,23 @@ const MOST = 20_000;
 
 /** The raw text, one click away: verbatim but for secrets, folded, copyable. */
 export function RawAnswer({
-  network,
-  text,
-  status,
-  history,
+  assessed,
+  workspaceName,
 }: {
-  readonly network: string;
-  readonly text: string | null;
-  readonly status: number | null;
-  /** A later refresh worked: the text is left over. */
-  readonly history: boolean;
+  readonly assessed: AssessedChannel;
+  readonly workspaceName: string | null;
 }) {
   const [whole, setWhole] = useState(false);
+  const { channel, explanation } = assessed;
+  const { lastRefreshError: text, lastRefreshErrorStatus: status } = channel;
+  const { network } = platformFacts(channel.platform);
+  if (text === null && status === null) return null;
   const facts = [
     status === null ? 'no HTTP status' : `HTTP ${String(status)}`,
     text === null ? 'no text' : `${String(text.length)} characters`,
   ];
-  if (history) facts.push('before the last success');
+  // A later refresh worked: the text is left over.
+  if (explanation === null) facts.push('before the last success');
   return (
     <details className="group border-t border-line py-4">
       <summary className="flex cursor-pointer list-none items-center gap-2 rounded-sm py-1 narrow:min-h-11">
@@ -43,18 +46,20 @@ export function RawAnswer({
       {text === null ? (
         <p className="mt-2 text-ink-2">Postbreeze stored no text.</p>
       ) : (
-        <>
-          <RawText text={text} length={whole ? MOST : FIRST_PART} />
-          <div className="mt-2 flex flex-wrap gap-1">
-            {text.length > FIRST_PART && (
-              <Button tone="quiet" size="sm" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-                {whole ? 'Show less' : 'Show all'}
-              </Button>
-            )}
-            <CopyButton copy={() => copyText(maskSecrets(text))}>Copy, secrets hidden</CopyButton>
-          </div>
-        </>
+        <RawText text={text} length={whole ? MOST : FIRST_PART} />
       )}
+      <div className="mt-2 flex flex-wrap gap-1">
+        {text !== null && text.length > FIRST_PART && (
+          <Button tone="quiet" size="sm" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+            {whole ? 'Show less' : 'Show all'}
+          </Button>
+        )}
+        {text !== null && <CopyButton copy={() => copyText(maskSecrets(text))}>Copy, secrets hidden</CopyButton>}
+        <CopyButton copy={() => copyText(engineerBundle(assessed, workspaceName))}>Bundle for an engineer</CopyButton>
+        {explanation?.cause === 'unknown' && (
+          <CopyButton copy={() => copyText(ruleStub(assessed))}>No explanation yet: copy a stub for a rule</CopyButton>
+        )}
+      </div>
     </details>
   );
 }

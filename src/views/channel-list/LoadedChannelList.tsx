@@ -6,7 +6,8 @@ import { useOnline } from '#browser/useOnline.ts';
 import type { ChannelListing, Workspace } from '#channels/channel.ts';
 import { clockCorrection } from '#channels/clock.ts';
 import { isNarrowed, NO_FILTER, toggled, type ChannelFilter } from '#channels/filter.ts';
-import type { ChannelBoard } from '#channels/grouping.ts';
+import { findingsIn } from '#channels/findings.ts';
+import { workspaceName, type ChannelBoard } from '#channels/grouping.ts';
 import { paths } from '#paths.ts';
 import type { Loaded } from '#queries/loaded.ts';
 import { useSession } from '#queries/session.ts';
@@ -18,6 +19,7 @@ import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
 import { ChannelList } from './ChannelList.tsx';
 import { gravest } from './conditions.ts';
 import { FilterBar } from './FilterBar.tsx';
+import { Findings } from './Findings.tsx';
 import { ListNotice } from './ListNotice.tsx';
 import { NoChannels, NoMatch } from './NoRows.tsx';
 import { platformOptions, workspaceOptions } from './pickerOptions.ts';
@@ -54,6 +56,7 @@ export function LoadedChannelList({
     () => ({ workspaces: workspaceOptions(rows, names), platforms: platformOptions(rows) }),
     [rows, names],
   );
+  const findings = useMemo(() => findingsIn(board.groups.flatMap(({ channels }) => channels)), [board]);
   const rowAttempts = useMemo(() => attemptsByRow(attempts), [attempts]);
   const heldBack = heldBackBy({ online, failure: listing.failure }, config.readOnly);
   const around = useMemo(
@@ -94,6 +97,13 @@ export function LoadedChannelList({
             counts={board.counts}
             chosen={filter.health}
             onToggle={(group) => choose({ health: toggled(filter.health, group) })}
+          />
+          <Findings
+            findings={findings}
+            now={now}
+            style={style}
+            nameOfWorkspace={(id) => workspaceName(names?.get(id) ?? null, id)}
+            detailsOf={around.detailsOf}
           />
           <FilterBar filter={filter} options={options} foldAll={foldAll} onType={type} onChange={choose} />
           {board.shown === 0 && isNarrowed(filter) ? (
