@@ -19,7 +19,8 @@ export function unwrap(raw: string): Unwrapped {
   if (text.includes('&') && /&[a-z#]/.test(text)) text = decodeEntities(text);
   if (text.includes('%'))
     text = text.replace(/%([2-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  text = withoutFrames(text);
+  // Python writes `b'…'` and `u'…'`: the letter is no part of the first word.
+  text = withoutFrames(text).replace(/(?<![A-Za-z0-9])[bu](?=['"])/g, '');
   const isHtml = /<(?:!doctype|html|head|body|title|h1|center)\b/i.test(text);
   const full = text;
   if (isHtml) text = withoutElement(withoutElement(text, 'script'), 'style');
@@ -30,7 +31,7 @@ export function unwrap(raw: string): Unwrapped {
 
 /** One pass, however many backslashes nested encodings have piled up. */
 function unescape(text: string): string {
-  return text.replace(/\\+(u[0-9a-f]{4}|[nrt](?![a-z]))?/gi, (_, escape: string | undefined) => {
+  return text.replace(/\\+(u[0-9a-f]{4}|[nrt])?/gi, (_, escape: string | undefined) => {
     if (escape === undefined) return '';
     return escape.length > 1 ? String.fromCharCode(parseInt(escape.slice(1), 16)) : '\n';
   });

@@ -27,6 +27,14 @@ test.each(ENVELOPES)('a code is found in %s', (error) => {
   expect(explain('FACEBOOK_PAGE', error, 400).cause).toBe('account_checkpoint');
 });
 
+test.each([
+  "RefreshError(b'No refresh token is set')",
+  '{"body":"Error 400:\\nNo refresh token is set"}',
+  'C:\\nodes\\refresh.js: No refresh token is set',
+])('a sentence is found in %s', (error) => {
+  expect(explain('YOUTUBE', error, 400).cause).toBe('invalid_request');
+});
+
 interface Trap {
   readonly what: string;
   readonly platform: string;
