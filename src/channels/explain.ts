@@ -10,7 +10,6 @@ import type { Told } from './explain/words.ts';
 export type { Actor, Cause, Certainty, Remedy } from './explain/cause.ts';
 export { describeFailure, whenOver } from './explain/scene.ts';
 export type { FailureAnswers, FailureScene } from './explain/scene.ts';
-export type { Verdict } from './verdict.ts';
 
 const NO_RULE = likely('unknown');
 

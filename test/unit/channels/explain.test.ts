@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeFailure, explainRefreshError, whenOver } from '#channels/explain.ts';
-import type { Cause } from '#channels/explain.ts';
+import type { Cause, FailureScene } from '#channels/explain.ts';
 import { CAUSES, USUAL_FIX } from '#channels/explain/cause.ts';
 import { stepsOf } from '#channels/explain/steps.ts';
 import { titleOf } from '#channels/explain/words.ts';
@@ -252,8 +252,8 @@ test('the details say a dead login once', () => {
 
 test('an outage does not explain why an access is over', () => {
   const told = explain('LINKEDIN_PERSON', null, 503);
-  const scene = { name: 'Jane', handle: null, network: 'LinkedIn', on: '3 May' } as const;
-  expect(describeFailure(told, { ...scene, status: 'expired' })).toEqual({
+  const scene: FailureScene = { name: 'Jane', handle: null, network: 'LinkedIn', on: '3 May', status: 'expired' };
+  expect(describeFailure(told, scene)).toEqual({
     happened:
       'LinkedIn stopped accepting the saved login on 3 May. Its last answer was about something else: “LinkedIn is not answering (503).”',
     who: 'Whoever can log in to Jane.',

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Actor, Certainty, Remedy } from '#channels/explain.ts';
 import { explainRefreshError } from '#channels/explain.ts';
+import { CAUSES } from '#channels/explain/cause.ts';
 import { decode } from '#channels/explain/decode.ts';
 import type { Rule, RuleSet } from '#channels/explain/rule.ts';
 import { findRule, matchingRules, RULE_SETS } from '#channels/explain/rules.ts';
@@ -43,6 +45,24 @@ test('what is certain has no alternatives, and no rule lists its own cause as on
     ({ rule: { means } }) => (means.certainty === 'certain' && means.or.length > 0) || means.or.includes(means.cause),
   );
   expect(wrong.map(({ id }) => id)).toEqual([]);
+});
+
+const ACTORS = ['channel_owner', 'workspace_admin', 'postbreeze', 'platform', 'nobody_wait'] as const satisfies Actor[];
+const REMEDIES = [
+  'reconnect',
+  'reconnect_after_fixing_on_platform',
+  'wait_and_retry',
+  'contact_support',
+  'none',
+] as const satisfies Remedy[];
+const CERTAINTIES = ['certain', 'likely', 'unknown'] as const satisfies Certainty[];
+
+test('every cause, actor, remedy and certainty is told by some rule', () => {
+  const told = table.map(({ input }) => explainRefreshError(input));
+  expect(new Set(told.map(({ cause }) => cause))).toEqual(new Set(CAUSES));
+  expect(new Set(told.map(({ actor }) => actor))).toEqual(new Set(ACTORS));
+  expect(new Set(told.map(({ remedy }) => remedy))).toEqual(new Set(REMEDIES));
+  expect(new Set(told.map(({ certainty }) => certainty))).toEqual(new Set(CERTAINTIES));
 });
 
 test('the evidence of an explanation is the id of its rule, so that channels fold by it', () => {
