@@ -28,7 +28,6 @@ const livesIn = {
   '@tanstack/react-query': ['queries', 'app'],
   'react-router-dom': ['parts', 'screen', 'app'],
   '@base-ui/react': ['ui'],
-  '@tanstack/react-virtual': ['ui'],
   'react-error-boundary': ['ui'],
   msw: ['sandbox'],
 };

@@ -1,18 +1,13 @@
-import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+
+import { offsetsOf, rangeAt, windowPieces, type WindowPiece } from './rowWindow.ts';
 
 /** Up to this many lines everything is in the document: find in page, print and assistive technology see it all. */
 const PLAIN_LIMIT = 500;
-const OVERSCAN = 12;
-/** Room for the top bar and a sticky header, px. */
-const SCROLL_PADDING = 104;
+/** Drawn beyond the view on either side, px: more than a wheel step, so that no frame is blank. */
+const OVERSCAN = 900;
 
-/** A piece of a windowed list: a line, by index, or the room that the lines left out would take, px. */
-export type WindowPiece =
-  | { readonly kind: 'line'; readonly index: number }
-  | { readonly kind: 'gap'; readonly key: string; readonly height: number };
-
-/** What is to be windowed: how many lines, and what is known of each by index. */
+/** What is to be windowed: how many lines, and what is known of each by index. Keep the functions stable. */
 export interface RowWindowInput {
   readonly count: number;
   /** Height before it is measured, px. */
@@ -28,71 +23,105 @@ export interface RowWindowInput {
 export interface RowWindow {
   readonly listRef: RefObject<HTMLDivElement | null>;
   readonly pieces: readonly WindowPiece[];
-  /** On the element of each line, with `data-index`: its true height replaces the guess. */
-  readonly measure: ((element: HTMLElement | null) => void) | undefined;
+  /** On the element of each line, with `data-index`: its true height replaces the guess. Undefined where all is drawn. */
+  readonly measure: ((element: HTMLElement | null) => (() => void) | undefined) | undefined;
+  /** Brings the line into view; it is drawn by the next frame. */
   readonly scrollTo: (index: number) => void;
 }
 
 /**
- * Windows lines that scroll with the page. They stay in the flow, with gaps for what is left out, so that sticky headers
- * and regions are the browser's own.
+ * Windows lines that scroll with the page. They stay in the flow, with gaps for what is left out, so that sticky headers,
+ * regions and scroll anchoring are the browser's own.
  */
 export function useRowWindow({ count, estimate, keyOf, headerOf, keep }: RowWindowInput): RowWindow {
   const plain = count <= PLAIN_LIMIT;
   const listRef = useRef<HTMLDivElement>(null);
-  const offset = useOffsetTop(listRef, plain);
-  const virtualizer = useWindowVirtualizer({
-    count: plain ? 0 : count,
-    estimateSize: estimate,
-    getItemKey: keyOf,
-    overscan: OVERSCAN,
-    scrollMargin: offset,
-    scrollPaddingStart: SCROLL_PADDING,
-  });
-  if (plain) {
-    const pieces = Array.from({ length: count }, (_, index) => ({ kind: 'line', index }) as const);
-    const scrollTo = (index: number) => {
-      listRef.current?.querySelector(`[data-index="${String(index)}"]`)?.scrollIntoView({ block: 'nearest' });
-    };
-    return { listRef, pieces, measure: undefined, scrollTo };
-  }
-  const inView = virtualizer.getVirtualItems().map(({ index }) => index);
-  const drawn = [...new Set([...inView, ...inView.map(headerOf), ...(keep < 0 ? [] : [keep, headerOf(keep)])])];
-  return {
-    listRef,
-    pieces: piecesOf(drawn, virtualizer.measurementsCache, virtualizer.getTotalSize()),
-    measure: virtualizer.measureElement,
-    scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
-  };
+  const { heights, version, measure } = useMeasuredHeights(keyOf);
+  const offsets = useMemo(
+    () => offsetsOf(plain ? 0 : count, (index) => heights.get(keyOf(index)) ?? estimate(index)),
+    // `version` stands for the heights, which change in place.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see the line above
+    [plain, count, keyOf, estimate, heights, version],
+  );
+  const [first, last] = useRangeInView(listRef, offsets, plain);
+
+  const scrollTo = useCallback(
+    (index: number) => {
+      const list = listRef.current;
+      const drawn = list?.querySelector(`[data-index="${String(index)}"]`);
+      const view = list?.ownerDocument.defaultView;
+      if (drawn) drawn.scrollIntoView({ block: 'nearest' });
+      else if (list && view)
+        view.scrollBy(0, list.getBoundingClientRect().top + (offsets[index] ?? 0) - view.innerHeight / 2);
+    },
+    [offsets],
+  );
+
+  const pieces = useMemo(() => {
+    if (plain) return Array.from({ length: count }, (_, index): WindowPiece => ({ kind: 'line', index }));
+    const inView = Array.from({ length: Math.max(0, last - first) }, (_, step) => first + step);
+    const kept = keep < 0 ? [] : [keep, headerOf(keep)];
+    return windowPieces(offsets, [...inView, ...inView.slice(0, 1).map(headerOf), ...kept]);
+  }, [plain, count, first, last, keep, headerOf, offsets]);
+
+  return { listRef, pieces, measure: plain ? undefined : measure, scrollTo };
 }
 
-/** Where the list begins on the page, px; followed, because banners above it come and go. */
-function useOffsetTop(listRef: RefObject<HTMLDivElement | null>, plain: boolean): number {
-  const [offset, setOffset] = useState(0);
+/** The lines near the view, as [first, end): followed while the page scrolls, and while what stands above the list comes and goes. */
+function useRangeInView(
+  listRef: RefObject<HTMLDivElement | null>,
+  offsets: Float64Array,
+  plain: boolean,
+): readonly [number, number] {
+  const [range, setRange] = useState<readonly [number, number]>([0, 30]);
   useLayoutEffect(() => {
     const list = listRef.current;
-    if (plain || list === null) return undefined;
-    const { body, defaultView } = list.ownerDocument;
-    const observer = new ResizeObserver(() => {
-      setOffset(Math.round(list.getBoundingClientRect().top + (defaultView?.scrollY ?? 0)));
-    });
-    observer.observe(body);
-    return () => observer.disconnect();
-  }, [listRef, plain]);
-  return offset;
+    const view = list?.ownerDocument.defaultView;
+    if (plain || !list || !view) return undefined;
+    const follow = () => {
+      const top = -list.getBoundingClientRect().top;
+      const next = rangeAt(offsets, top - OVERSCAN, top + view.innerHeight + OVERSCAN);
+      setRange((shown) => (shown[0] === next[0] && shown[1] === next[1] ? shown : next));
+    };
+    follow();
+    const resized = new ResizeObserver(follow);
+    resized.observe(list.ownerDocument.body);
+    view.addEventListener('scroll', follow, { passive: true });
+    return () => {
+      resized.disconnect();
+      view.removeEventListener('scroll', follow);
+    };
+  }, [listRef, offsets, plain]);
+  return range;
 }
 
-function piecesOf(drawn: readonly number[], all: readonly VirtualItem[], total: number): readonly WindowPiece[] {
-  const top = all[0]?.start ?? 0;
-  const pieces: WindowPiece[] = [];
-  let reached = top;
-  for (const index of drawn.toSorted((a, b) => a - b)) {
-    const line = all[index];
-    if (line === undefined) continue;
-    if (line.start > reached) pieces.push({ kind: 'gap', key: `gap-${String(index)}`, height: line.start - reached });
-    pieces.push({ kind: 'line', index });
-    reached = line.end;
-  }
-  if (top + total > reached) pieces.push({ kind: 'gap', key: 'gap-end', height: top + total - reached });
-  return pieces;
+/** True heights by line key, kept while lines come and go; `version` counts the changes. */
+function useMeasuredHeights(keyOf: (index: number) => string) {
+  const [heights] = useState(() => new Map<string, number>());
+  const [version, setVersion] = useState(0);
+  const observer = useRef<ResizeObserver | null>(null);
+  useEffect(() => () => observer.current?.disconnect(), []);
+
+  const measure = useCallback(
+    (element: HTMLElement | null) => {
+      if (element === null) return undefined;
+      observer.current ??= new ResizeObserver((entries) => {
+        let changed = false;
+        for (const { target, borderBoxSize } of entries) {
+          const key = target.getAttribute('data-key');
+          const height = borderBoxSize[0]?.blockSize;
+          if (key === null || height === undefined || heights.get(key) === height) continue;
+          heights.set(key, height);
+          changed = true;
+        }
+        if (changed) setVersion((last) => last + 1);
+      });
+      const watching = observer.current;
+      element.setAttribute('data-key', keyOf(Number(element.dataset['index'])));
+      watching.observe(element);
+      return () => watching.unobserve(element);
+    },
+    [heights, keyOf],
+  );
+  return { heights, version, measure };
 }

@@ -1,11 +1,12 @@
 import { clsx } from 'clsx';
-import { memo, useState, type ReactNode } from 'react';
+import { memo, useMemo, useState, type ReactNode } from 'react';
 
 import { channelName } from '#channels/channel.ts';
 import type { ListLine } from '#channels/listing.ts';
 import { platformFacts } from '#channels/platform.ts';
 import type { ReconnectAttempt } from '#queries/reconnects.ts';
-import { useRowWindow, type WindowPiece } from '#ui/useRowWindow.ts';
+import type { WindowPiece } from '#ui/rowWindow.ts';
+import { useRowWindow } from '#ui/useRowWindow.ts';
 import { ChannelRow, type RowSurroundings } from './ChannelRow.tsx';
 import { HealthyFold, HealthyRule } from './HealthyFold.tsx';
 import { headerIndexOf, sectionsOf, type ListSection } from './sections.ts';
@@ -40,13 +41,16 @@ export const ChannelList = memo(function ChannelList({
   const [focusedKey, setFocusedKey] = useState<string | null>(null);
   const rowKeys = lines.filter(({ kind }) => kind === 'row').map(({ key }) => key);
   const positions = new Map(rowKeys.map((key, index) => [key, index + 1]));
-  const { listRef, pieces, measure } = useRowWindow({
-    count: lines.length,
-    estimate: (index) => HEIGHT[lines[index]?.kind ?? 'row'],
-    keyOf: (index) => lines[index]?.key ?? String(index),
-    headerOf: (index) => headerIndexOf(lines, index),
-    keep: focusedKey === null ? -1 : lines.findIndex(({ key }) => key === focusedKey),
-  });
+  const byIndex = useMemo(
+    () => ({
+      estimate: (index: number) => HEIGHT[lines[index]?.kind ?? 'row'],
+      keyOf: (index: number) => lines[index]?.key ?? '',
+      headerOf: (index: number) => headerIndexOf(lines, index),
+    }),
+    [lines],
+  );
+  const keep = focusedKey === null ? -1 : lines.findIndex(({ key }) => key === focusedKey);
+  const { listRef, pieces, measure } = useRowWindow({ count: lines.length, ...byIndex, keep });
 
   function drawPiece(piece: WindowPiece): ReactNode {
     if (piece.kind === 'gap') return <div key={piece.key} style={{ height: piece.height }} />;
@@ -108,7 +112,7 @@ export const ChannelList = memo(function ChannelList({
   }
 
   return (
-    <div ref={listRef} className="@container/list [overflow-anchor:none] narrow:-mx-4">
+    <div ref={listRef} className="@container/list narrow:-mx-4">
       {sectionsOf(lines, pieces).map((section) => (
         <SectionFrame key={section.key} section={section}>
           {section.pieces.map(drawPiece)}

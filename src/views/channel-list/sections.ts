@@ -1,5 +1,5 @@
 import type { ListLine } from '#channels/listing.ts';
-import type { WindowPiece } from '#ui/useRowWindow.ts';
+import type { WindowPiece } from '#ui/rowWindow.ts';
 
 /** A run of pieces that belong to one workspace, or to none. */
 export interface ListSection {
