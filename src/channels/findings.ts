@@ -91,26 +91,37 @@ function findingOf(key: string, channels: readonly AssessedChannel[]): Finding {
 export function findingWords(finding: Finding, now: number, style: TimeStyle = {}): FindingWords {
   const { network, channels, workspaceCount, since } = finding;
   const where = workspaceCount === 1 ? 'one workspace' : `${String(workspaceCount)} workspaces`;
-  const today = calendarDays(since, now, style) === 0;
+  const count = String(channels.length);
   switch (finding.kind) {
     case 'outage': {
       const status = sameStatus(channels);
       const what = status === null ? `${network} failed` : `${network} answered ${String(status)}`;
-      const when = today ? clockTime(since, style) : dayName(since, now, style);
       return {
-        headline: `${what} for ${String(channels.length)} channels in ${where} since ${when}: probably ${network}, not you.`,
-        advice: `All ${String(channels.length)} still publish and retry by themselves. Nothing to do yet; do not reconnect them.`,
+        headline: `${what} for ${count} channels in ${where} since ${sinceWords(since, now, style)}: probably ${network}, not you.`,
+        advice: `All ${count} still publish and retry by themselves. Do not reconnect them.`,
       };
     }
     case 'lost-login': {
       const kind = platformFacts(channels[0]?.channel.platform ?? null).name;
-      const when = today ? `today at ${clockTime(since, style)}` : `on ${dayName(since, now, style)}`;
       return {
-        headline: `${String(channels.length)} ${kind}s in ${where} lost one login ${when}: probably one person.`,
-        advice: 'Reconnect one and see: the same sign-in may bring the others back one after the other.',
+        headline: `${count} ${kind}s in ${where} lost one login ${onWords(since, now, style)}: probably one person.`,
+        advice: 'Reconnect one and see whether its sign-in serves the others.',
       };
     }
   }
+}
+
+/** "07:40", "23:37 yesterday", "Tue 17 Nov". */
+function sinceWords(at: number, now: number, style: TimeStyle): string {
+  const days = calendarDays(at, now, style);
+  if (days === 0) return clockTime(at, style);
+  return days === -1 ? `${clockTime(at, style)} yesterday` : dayName(at, now, style);
+}
+
+function onWords(at: number, now: number, style: TimeStyle): string {
+  const days = calendarDays(at, now, style);
+  if (days === 0) return `today at ${clockTime(at, style)}`;
+  return days === -1 ? `yesterday at ${clockTime(at, style)}` : `on ${dayName(at, now, style)}`;
 }
 
 function sameStatus(channels: readonly AssessedChannel[]): number | null {

@@ -79,7 +79,7 @@ function FindingNotice({
       }
     >
       <p>
-        <b>{words.headline}</b> <span className="narrow:block">{words.advice}</span>
+        <b>{words.headline}</b> <span className={open ? 'narrow:block' : 'narrow:hidden'}>{words.advice}</span>
       </p>
       <ul id={listId} hidden={!open} className="mt-2 grid gap-x-6 gap-y-1.5 min-[861px]:grid-cols-2">
         {finding.channels.map((assessed) => (
