@@ -30,13 +30,13 @@ export interface RowWindow {
 }
 
 /**
- * Windows lines that scroll with the page. They stay in the flow, with gaps for what is left out, so that sticky headers,
- * regions and scroll anchoring are the browser's own.
+ * Windows lines that scroll with the page. They stay in the flow, with gaps for what is left out, so that sticky headers
+ * and regions are the browser's own. Set `overflow-anchor: none` on the list: the browser would take a gap for an anchor.
  */
 export function useRowWindow({ count, estimate, keyOf, headerOf, keep }: RowWindowInput): RowWindow {
   const plain = count <= PLAIN_LIMIT;
   const listRef = useRef<HTMLDivElement>(null);
-  const { heights, version, measure } = useMeasuredHeights(keyOf);
+  const { heights, version, measure } = useMeasuredHeights(keyOf, estimate);
   const offsets = useMemo(
     () => offsetsOf(plain ? 0 : count, (index) => heights.get(keyOf(index)) ?? estimate(index)),
     // `version` stands for the heights, which change in place.
@@ -96,7 +96,7 @@ function useRangeInView(
 }
 
 /** True heights by line key, kept while lines come and go; `version` counts the changes. */
-function useMeasuredHeights(keyOf: (index: number) => string) {
+function useMeasuredHeights(keyOf: (index: number) => string, estimate: (index: number) => number) {
   const [heights] = useState(() => new Map<string, number>());
   const [version, setVersion] = useState(0);
   const observer = useRef<ResizeObserver | null>(null);
@@ -105,23 +105,37 @@ function useMeasuredHeights(keyOf: (index: number) => string) {
   const measure = useCallback(
     (element: HTMLElement | null) => {
       if (element === null) return undefined;
+      const index = Number(element.dataset['index']);
+      element.dataset['guess'] = String(estimate(index));
+      element.dataset['key'] = keyOf(index);
       observer.current ??= new ResizeObserver((entries) => {
-        let changed = false;
-        for (const { target, borderBoxSize } of entries) {
-          const key = target.getAttribute('data-key');
-          const height = borderBoxSize[0]?.blockSize;
-          if (key === null || height === undefined || heights.get(key) === height) continue;
-          heights.set(key, height);
-          changed = true;
-        }
-        if (changed) setVersion((last) => last + 1);
+        if (noteHeights(entries, heights)) setVersion((last) => last + 1);
       });
       const watching = observer.current;
-      element.setAttribute('data-key', keyOf(Number(element.dataset['index'])));
       watching.observe(element);
       return () => watching.unobserve(element);
     },
-    [heights, keyOf],
+    [heights, keyOf, estimate],
   );
   return { heights, version, measure };
+}
+
+/**
+ * Takes down true heights; answers whether any is new. A line above the view that is taller than was guessed pushes the
+ * view down: scrolling by as much, before it is painted, keeps what is read in its place.
+ */
+function noteHeights(entries: readonly ResizeObserverEntry[], heights: Map<string, number>): boolean {
+  let changed = false;
+  let pushed = 0;
+  for (const { target, borderBoxSize } of entries) {
+    const height = borderBoxSize[0]?.blockSize;
+    if (!(target instanceof HTMLElement) || height === undefined) continue;
+    const key = target.dataset['key'] ?? '';
+    const before = heights.get(key) ?? Number(target.dataset['guess']);
+    if (target.getBoundingClientRect().bottom < 0) pushed += height - before;
+    changed ||= heights.get(key) !== height && height !== before;
+    heights.set(key, height);
+  }
+  if (pushed !== 0) entries[0]?.target.ownerDocument.defaultView?.scrollBy({ top: pushed, behavior: 'instant' });
+  return changed;
 }

@@ -30,15 +30,8 @@ export function ChannelAction({
 }) {
   const { channel, health } = assessed;
   const whom = `${channelHandle(channel) ?? channelName(channel)} on ${platformFacts(channel.platform).name}`;
-  const reconnect = () => actions.reconnect(channel, health);
-
-  if (attempt !== null)
-    return (
-      <AttemptAction attempt={attempt} whom={whom} onAgain={reconnect} onDone={() => actions.dismiss(channel.id)} />
-    );
-
   const next = nextStep(assessed);
-  if (next.kind === 'details') {
+  if (attempt === null && next.kind === 'details') {
     return (
       <div className="channel-action" data-idle={next.idle || undefined}>
         <Link
@@ -51,17 +44,22 @@ export function ChannelAction({
       </div>
     );
   }
+  const reconnect = () => actions.reconnect(channel, health);
+  const { label, name, tone, does } = attempt === null ? RECONNECT : attemptStep(attempt);
+  const heldBack = attempt === null ? actions.heldBack : null;
+  // One button from the first press to the proof: the focus that is on it stays.
   return (
     <div className="channel-action">
       <Button
-        tone={next.tone}
+        tone={attempt === null ? next.tone : tone}
         size="sm"
-        aria-label={`Reconnect ${whom}`}
-        aria-disabled={actions.heldBack !== null}
-        title={actions.heldBack ?? undefined}
-        onClick={reconnect}
+        aria-label={`${name} ${whom}`}
+        aria-disabled={heldBack !== null || does === 'wait'}
+        title={heldBack ?? undefined}
+        onClick={does === 'put-aside' ? () => actions.dismiss(channel.id) : reconnect}
       >
-        Reconnect
+        {does === 'wait' && <Spinner />}
+        {label}
       </Button>
     </div>
   );
@@ -94,48 +92,30 @@ function nextStep({ verdict, health, channel }: AssessedChannel): NextStep {
   }
 }
 
-function AttemptAction({
-  attempt,
-  whom,
-  onAgain,
-  onDone,
-}: {
-  readonly attempt: Reconnect;
-  readonly whom: string;
-  readonly onAgain: () => void;
-  readonly onDone: () => void;
-}) {
-  switch (attempt.phase) {
+interface AttemptStep {
+  readonly label: string;
+  /** Begins with the label and goes on to whom it is for. */
+  readonly name: string;
+  readonly tone: ButtonTone;
+  readonly does: 'reconnect' | 'wait' | 'put-aside';
+}
+
+const RECONNECT: AttemptStep = { label: 'Reconnect', name: 'Reconnect', tone: 'soft', does: 'reconnect' };
+
+function attemptStep({ phase }: Reconnect): AttemptStep {
+  switch (phase) {
     case 'asking':
     case 'waiting':
     case 'checking':
-      return (
-        <div className="channel-action">
-          <Button tone="soft" size="sm" aria-disabled aria-label={`Checking ${whom}`}>
-            <Spinner /> Checking
-          </Button>
-        </div>
-      );
+      return { label: 'Checking', name: 'Checking', tone: 'soft', does: 'wait' };
     case 'done':
-      return (
-        <div className="channel-action">
-          <Button tone="quiet" size="sm" aria-label={`Done with ${whom}`} onClick={onDone}>
-            Done
-          </Button>
-        </div>
-      );
+      return { label: 'Done', name: 'Done with', tone: 'quiet', does: 'put-aside' };
     case 'unfinished':
     case 'other-account':
     case 'still-broken':
     case 'link-expired':
     case 'refused':
     case 'blocked':
-      return (
-        <div className="channel-action">
-          <Button tone="soft" size="sm" aria-label={`Try again to reconnect ${whom}`} onClick={onAgain}>
-            Try again
-          </Button>
-        </div>
-      );
+      return { label: 'Try again', name: 'Try again to reconnect', tone: 'soft', does: 'reconnect' };
   }
 }

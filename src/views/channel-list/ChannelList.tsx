@@ -1,6 +1,8 @@
 import { clsx } from 'clsx';
 import { memo, useMemo, useState, type ReactNode } from 'react';
 
+import { useIsNarrow } from '#browser/useMediaQuery.ts';
+import type { AssessedChannel } from '#channels/assess.ts';
 import { channelName } from '#channels/channel.ts';
 import type { ListLine } from '#channels/listing.ts';
 import { platformFacts } from '#channels/platform.ts';
@@ -13,14 +15,29 @@ import { headerIndexOf, sectionsOf, type ListSection } from './sections.ts';
 import { UnreadableRow } from './UnreadableRow.tsx';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
 
-/** Heights before they are measured, px; a header with the gap above its workspace. */
-const HEIGHT = {
-  rule: 48,
-  header: 56,
-  row: 58,
-  fold: 40,
-  unreadable: 58,
-} as const satisfies Record<ListLine['kind'], number>;
+/** Height before it is measured, px: exact on wide screens, a good guess on narrow ones. A header counts the gap above its card. */
+function guessedHeight(line: ListLine | undefined, narrow: boolean): number {
+  switch (line?.kind) {
+    case undefined:
+      return 0;
+    case 'rule':
+      return 48;
+    case 'header':
+      return line.quiet ? (line.open || narrow ? 44 : 40) : 56;
+    case 'fold':
+      return narrow ? 44 : 40;
+    case 'unreadable':
+      return narrow ? 110 : 66;
+    case 'row':
+      if (narrow) return line.assessed.place.kind === 'healthy' ? 106 : 164;
+      return isSlim(line.assessed) ? 50 : 58;
+  }
+}
+
+/** Rows with nothing to do in them are slim: a finding explains them, or nothing is wrong. */
+function isSlim({ place, verdict }: AssessedChannel): boolean {
+  return place.kind === 'healthy' || verdict === 'wait';
+}
 
 /** The workspaces with their channels, drawn as far as they are near the view. */
 export const ChannelList = memo(function ChannelList({
@@ -39,15 +56,16 @@ export const ChannelList = memo(function ChannelList({
 }) {
   // The line that has the focus is drawn wherever it is: scrolled away, it must not drop it.
   const [focusedKey, setFocusedKey] = useState<string | null>(null);
+  const narrow = useIsNarrow();
   const rowKeys = lines.filter(({ kind }) => kind === 'row').map(({ key }) => key);
   const positions = new Map(rowKeys.map((key, index) => [key, index + 1]));
   const byIndex = useMemo(
     () => ({
-      estimate: (index: number) => HEIGHT[lines[index]?.kind ?? 'row'],
+      estimate: (index: number) => guessedHeight(lines[index], narrow),
       keyOf: (index: number) => lines[index]?.key ?? '',
       headerOf: (index: number) => headerIndexOf(lines, index),
     }),
-    [lines],
+    [lines, narrow],
   );
   const keep = focusedKey === null ? -1 : lines.findIndex(({ key }) => key === focusedKey);
   const { listRef, pieces, measure } = useRowWindow({ count: lines.length, ...byIndex, keep });
@@ -75,7 +93,7 @@ export const ChannelList = memo(function ChannelList({
               assessed={line.assessed}
               attempt={attempts.get(line.assessed.channel.id)?.state ?? null}
               current={line.assessed.channel.id === currentId}
-              slim={line.assessed.place.kind === 'healthy' || line.assessed.verdict === 'wait'}
+              slim={isSlim(line.assessed)}
               around={around}
             />
           </article>
@@ -112,7 +130,7 @@ export const ChannelList = memo(function ChannelList({
   }
 
   return (
-    <div ref={listRef} className="@container/list narrow:-mx-4">
+    <div ref={listRef} className="@container/list [overflow-anchor:none] narrow:-mx-4">
       {sectionsOf(lines, pieces).map((section) => (
         <SectionFrame key={section.key} section={section}>
           {section.pieces.map(drawPiece)}
