@@ -21,7 +21,8 @@ async function start(): Promise<void> {
     const config = readConsoleConfig(await response.json());
     root.render(
       <StrictMode>
-        <BrowserRouter>
+        {/* The search field shows what the address holds: a transition would give it back late, and letters typed fast are lost. */}
+        <BrowserRouter useTransitions={false}>
           <App config={config} />
         </BrowserRouter>
       </StrictMode>,
