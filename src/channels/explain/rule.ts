@@ -180,14 +180,16 @@ export function meets(rule: ReadyRule, evidence: Evidence, held: ReadonlySet<str
   let meeting: Meeting | null = null;
   for (const way of rule.ways) {
     if (!fits(way, evidence, held)) continue;
-    if (isOutright(way, held)) return 'outright';
+    if (isOutright(way, rule.means.cause, held)) return 'outright';
     meeting = 'loosely';
   }
   return meeting;
 }
 
-function isOutright({ codes, subcodes, names, phrases }: Way, held: ReadonlySet<string>): boolean {
+/** What a server says of itself in passing ("something went wrong") is said of many things: there a sentence is not enough. */
+function isOutright({ codes, subcodes, names, phrases }: Way, cause: Cause, held: ReadonlySet<string>): boolean {
   if (codes !== null || subcodes !== null || names !== null) return true;
+  if (cause === 'platform_outage') return false;
   return phrases?.some((parts) => parts.every((part) => held.has(part)) && wordsIn(parts) >= 3) ?? false;
 }
 

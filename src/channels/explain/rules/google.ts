@@ -145,7 +145,7 @@ export const GOOGLE: RuleSet = {
         words: `token has been revoked | token was revoked | has been revoked by the user | token revoked`,
         without: 'expired or revoked | expired',
       },
-      certain('token_revoked_by_user'),
+      likely('token_revoked_by_user', ['password_changed', 'token_expired']),
       oauth('invalid_grant', 'Token has been revoked.'),
       OAUTH,
     ),

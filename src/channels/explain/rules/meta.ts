@@ -33,7 +33,7 @@ export const META_TOKEN: RuleSet = {
         words:
           'session was invalidated explicitly | explicitly using an api call | user deauthorized | user has deauthorized | permissions were revoked | access was revoked | token has been revoked | token was revoked | user revoked | revoked by the user | has revoked | app was removed',
       },
-      certain('token_revoked_by_user'),
+      likely('token_revoked_by_user', ['password_changed']),
       answer(190, 'The session was invalidated explicitly using an API call.'),
       DEBUG,
     ),

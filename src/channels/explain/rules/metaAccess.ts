@@ -35,7 +35,7 @@ export const META_ACCESS: RuleSet = {
             doesnt have permission to post | page not found in your accounts | no permission to publish`,
         },
       ],
-      certain('permission_missing', ADMIN_FIRST),
+      likely('permission_missing', [], ADMIN_FIRST),
       answer(190, 'The user must be an administrator, editor, or moderator of the page.', 492),
       ERRORS,
     ),

@@ -25,7 +25,7 @@ export const OAUTH: RuleSet = {
             previously used refresh | previously used | already redeemed | refresh token was used |
             token has been replaced | superseded | no longer the latest`,
       },
-      certain('refresh_token_reused_or_rotated'),
+      likely('refresh_token_reused_or_rotated', ['token_revoked_by_user', 'token_expired']),
       oauth('invalid_grant', 'Refresh token has already been used'),
       BCP,
     ),
@@ -92,7 +92,7 @@ export const OAUTH: RuleSet = {
             revoked | revoked access | access was revoked | user has deauthorized | grant was revoked |
             consent revoked | user has removed`,
       },
-      certain('token_revoked_by_user'),
+      likely('token_revoked_by_user', ['password_changed', 'token_expired']),
       oauth('invalid_grant', 'The token was revoked'),
       BEARER,
     ),

@@ -123,7 +123,7 @@ export const PINTEREST: RuleSet = {
         words: `access has been revoked | token has been revoked | revoked by the user | user has revoked`,
         without: 'expired | invalid',
       },
-      certain('token_revoked_by_user'),
+      likely('token_revoked_by_user', ['token_expired']),
       api(2, 'The token has been revoked by the user.'),
       AUTH,
     ),

@@ -71,6 +71,14 @@ export const X: RuleSet = {
       CODES,
     ),
     rule(
+      'x:no-header',
+      'exact',
+      { words: 'missing valid authorization header' },
+      likely('app_misconfigured', ['invalid_request']),
+      oauth('unauthorized_client', 'Missing valid authorization header'),
+      OAUTH,
+    ),
+    rule(
       'x:416',
       'exact',
       [
@@ -82,8 +90,7 @@ export const X: RuleSet = {
         {
           words: `suspended application | application has been suspended | app is suspended | attached to a
             project | subset of x api | subset of twitter api | different access level | access level |
-            client is not permitted | cannot perform write actions | unable to verify your credentials |
-            missing valid authorization header | client application is suspended | app is not allowed |
+            client is not permitted | cannot perform write actions | unable to verify your credentials | client application is suspended | app is not allowed |
             client app is not configured | app permissions | app has been suspended | callback url not
             approved | desktop applications only support | read-only application | not permitted to use
             oauth | app suspended | application is suspended | your app | forbidden client | developer
@@ -107,7 +114,7 @@ export const X: RuleSet = {
             'usage cap | monthly product cap | credits | spend cap | spendcap | monthly cap | monthly limit | monthly usage',
         },
       ],
-      certain('rate_limited', OUR_QUOTA),
+      likely('rate_limited', ['app_misconfigured'], OUR_QUOTA),
       v2('usage-capped', 'UsageCapExceeded', 429),
       CODES,
     ),
