@@ -13,7 +13,7 @@ const explain = (platform: string | null, error: string | null, httpStatus: numb
 const ENVELOPES = [
   '{"error":{"message":"x","type":"OAuthException","code":190,"error_subcode":459}}',
   '"{\\"error\\":{\\"message\\":\\"x\\",\\"code\\":190,\\"error_subcode\\":459}}"',
-  'Request failed with status code 400: {"error":{"code":190,"error_subcode":459,"message":"Error valid',
+  'The request failed with status 400: {"error":{"code":190,"error_subcode":459,"message":"Error valid',
   "{ message: 'x', code: 190, error_subcode: 459, fbtrace_id: 'A' }",
   "{u'error': {u'code': 190, u'error_subcode': 459}}",
   'array ( "code" => 190, "error_subcode" => 459 )',
@@ -96,7 +96,7 @@ const TRAPS: readonly Trap[] = [
   {
     what: 'a dead token of X is called invalid_request',
     platform: 'X',
-    error: '{"error":"invalid_request","error_description":"Value passed for the token was invalid."}',
+    error: '{"error":"invalid_request","error_description":"Value passed for the token was invalid, sorry."}',
     status: 400,
     cause: 'token_expired',
   },
@@ -152,7 +152,7 @@ test('a bare refusal is never told as one certain reason', () => {
 
 test('a text that no rule reads is told as unread, one that only tells a status as refused', () => {
   expect(explain('X', 'Frobnicated').title).toBe('X’s answer has no explanation yet.');
-  expect(explain('X', 'Request failed with status code 403', 403).title).toBe('X refused (403) without a reason.');
+  expect(explain('X', 'The request failed with status 403', 403).title).toBe('X refused (403) without a reason.');
   expect(explain('X', null).title).toBe('X gave no reason.');
 });
 

@@ -32,9 +32,9 @@ test.each(SECRETS)('%s hides %s', (text, secret) => {
 });
 
 const KEPT = [
-  '{"error":{"message":"Error validating access token: Session has expired","type":"OAuthException","code":190,"error_subcode":463,"fbtrace_id":"AbC1dEf2GhI"}}',
+  '{"error":{"message":"Error while validating: session has expired","type":"OAuthException","code":190,"error_subcode":463,"fbtrace_id":"AbC1dEf2GhI"}}',
   'getaddrinfo ENOTFOUND graph.facebook.com',
-  '{"error":"invalid_grant","error_description":"Token has been expired or revoked."}',
+  '{"error":"invalid_grant","error_description":"That token was expired or revoked."}',
   'Bearer error="invalid_token", error_description="The access token expired"',
   'soc_01KA7QJ4M2XW8T5RBN6ZC3VYHD ws_01J9Z3KT7FERNH1LLH0ME5QX2P req_01KA7QJ4M2XW8T5RBN6ZC3VYHD',
   'POST https://api.linkedin.com/rest/posts?q=author 403 at 12:34:56',

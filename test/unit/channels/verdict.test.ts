@@ -14,7 +14,7 @@ const WHY = {
   limit: tell('X', null, 429),
   deadLogin: tell('YOUTUBE', '{"error":"invalid_grant"}', 400),
   checkpoint: tell('INSTAGRAM', '{"error":{"code":190,"error_subcode":459}}', 400),
-  gone: tell('YOUTUBE', '{"error":"invalid_grant","error_description":"Account has been deleted"}', 400),
+  gone: tell('YOUTUBE', '{"error":"invalid_grant","error_description":"This account has been deleted"}', 400),
   ourApp: tell('X', '{"error":"invalid_client"}', 401),
   untold: tell('X', 'Frobnicated', null),
   refused: tell('X', null, 403),

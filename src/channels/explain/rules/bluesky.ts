@@ -29,7 +29,7 @@ export const BLUESKY: RuleSet = {
         },
       ],
       certain('account_suspended_or_deleted'),
-      xrpc('AccountTakedown', 'Account has been taken down'),
+      xrpc('AccountTakedown', 'This account has been taken down'),
       SESSION,
     ),
     rule(
@@ -58,7 +58,7 @@ export const BLUESKY: RuleSet = {
         },
       ],
       likely('account_suspended_or_deleted', [], RECONNECT),
-      xrpc('AccountNotFound', 'Account not found'),
+      xrpc('AccountNotFound', 'The account was not found'),
       SESSION,
     ),
     rule(
@@ -81,7 +81,7 @@ export const BLUESKY: RuleSet = {
             been used | previously used`,
       },
       likely('refresh_token_reused_or_rotated', ['token_revoked_by_user']),
-      oauth('invalid_grant', 'Refresh token replayed'),
+      oauth('invalid_grant', 'This refresh token replayed'),
       PROVIDER,
     ),
     rule(
@@ -107,7 +107,7 @@ export const BLUESKY: RuleSet = {
         },
       ],
       certain('token_expired'),
-      xrpc('ExpiredToken', 'Token has expired'),
+      xrpc('ExpiredToken', 'This token has expired'),
       SESSION,
     ),
     rule(
@@ -161,7 +161,7 @@ export const BLUESKY: RuleSet = {
       'exact',
       [{ names: 'ratelimitexceeded rate_limit_exceeded' }, { words: 'rate limit exceeded | too many requests' }],
       certain('rate_limited'),
-      xrpc('RateLimitExceeded', 'Rate Limit Exceeded'),
+      xrpc('RateLimitExceeded', 'Rate limit exceeded, slow down'),
       XRPC,
     ),
     rule(
@@ -200,7 +200,7 @@ export const BLUESKY: RuleSet = {
             access`,
       },
       likely('invalid_request', ['token_expired']),
-      xrpc('InvalidToken', 'Bad token scope'),
+      xrpc('InvalidToken', 'Bad token scope for refresh'),
       SESSION,
     ),
     rule(
@@ -219,7 +219,7 @@ export const BLUESKY: RuleSet = {
       'exact',
       { names: 'authmissing' },
       likely('invalid_request'),
-      xrpc('AuthMissing', 'Authentication Required'),
+      xrpc('AuthMissing', 'Authentication is required'),
       XRPC,
     ),
     rule(
@@ -241,7 +241,7 @@ export const BLUESKY: RuleSet = {
       'exact',
       { words: 'could not be verified | signature verification failed | invalid signature' },
       likely('unknown', ['token_revoked_by_user', 'invalid_request'], RECONNECT),
-      xrpc('InvalidToken', 'Token could not be verified'),
+      xrpc('InvalidToken', 'This token could not be verified'),
       SESSION,
     ),
     rule(

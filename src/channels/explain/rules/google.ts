@@ -22,7 +22,7 @@ export const GOOGLE: RuleSet = {
       'exact',
       { words: 'account has been deleted | account was deleted | user has been deleted | account deleted' },
       certain('account_suspended_or_deleted', GONE),
-      oauth('invalid_grant', 'Account has been deleted'),
+      oauth('invalid_grant', 'This account has been deleted.'),
       OAUTH,
     ),
     rule(
@@ -154,7 +154,7 @@ export const GOOGLE: RuleSet = {
       'words',
       { words: 'expired or revoked | revoked or expired | expired … revoked' },
       likely('token_expired', ['token_revoked_by_user', 'password_changed']),
-      oauth('invalid_grant', 'Token has been expired or revoked.'),
+      oauth('invalid_grant', 'The token was expired or revoked.'),
       OAUTH,
     ),
     rule(

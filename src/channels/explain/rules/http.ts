@@ -20,7 +20,7 @@ export const HTTP: RuleSet = {
             gateway time | server error | temporarily unavailable`,
       },
       likely('platform_outage'),
-      'connection failed with response 503 (service unavailable)',
+      'Refresh answered with status 503: service unavailable',
       STATUS,
     ),
     rule(
@@ -76,7 +76,7 @@ export const HTTP: RuleSet = {
         without: 'doctype | unexpected token in json | unexpected token html | unexpected end of json',
       },
       likely('invalid_request', ['unknown', 'platform_outage']),
-      'SyntaxError: Unexpected token o',
+      'SyntaxError: Unexpected token k at position 1',
       STATUS,
     ),
     rule('http:429', 'status', { status: '429 420' }, likely('rate_limited'), 'HTTP 429', LIMITS),

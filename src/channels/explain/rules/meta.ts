@@ -281,7 +281,7 @@ export const META_TOKEN: RuleSet = {
         without: 'scope | message | invalid parameter',
       },
       likely('token_expired', ['token_revoked_by_user', 'password_changed']),
-      'OAuthException',
+      'Error of type OAuthException, no more told',
       ERRORS,
     ),
     rule(

@@ -165,7 +165,7 @@ export const OAUTH: RuleSet = {
         },
       ],
       certain('app_misconfigured'),
-      oauth('invalid_client', 'Client authentication failed'),
+      oauth('invalid_client', 'Client authentication failed for this app'),
       TOKEN,
     ),
     rule(

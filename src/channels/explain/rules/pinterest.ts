@@ -162,7 +162,7 @@ export const PINTEREST: RuleSet = {
       'broad',
       [{ codes: '2 283' }, { words: 'authentication failed' }],
       likely('token_expired', ['token_revoked_by_user', 'password_changed']),
-      api(2, 'Authentication failed.'),
+      api(2, 'Authentication failed for this token.'),
       ERRORS,
     ),
     rule(

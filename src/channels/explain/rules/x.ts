@@ -167,7 +167,7 @@ export const X: RuleSet = {
           'value passed for the token was invalid | token was invalid | token has expired | invalid refresh token | refresh token was invalid | refresh token is invalid | token is invalid | token was not valid',
       },
       likely('token_expired', ['refresh_token_reused_or_rotated', 'token_revoked_by_user']),
-      oauth('invalid_request', 'Value passed for the token was invalid.'),
+      oauth('invalid_request', 'Sorry, value passed for the token was invalid.'),
       OAUTH,
     ),
     rule(
@@ -226,7 +226,7 @@ export const X: RuleSet = {
       'broad',
       { names: 'apiresponseerror twitterapierror tweepy', status: '403', words: 'code 403' },
       likely('unknown', ['app_misconfigured', 'permission_missing', 'account_suspended_or_deleted']),
-      'ApiResponseError: Request failed with code 403',
+      'ApiResponseError (X): failed with code 403',
       CODES,
     ),
     rule(
