@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { counts } from '../support/list.ts';
 import { sent } from '../support/network.ts';
 import { openApp, refusal, type OpenApp } from '../support/openApp.tsx';
+import { keptIn } from '../support/storage.ts';
 
 const LIVE = { config: { mode: 'live' } } as const;
 const OTHER_KEY = `pb_live_OTHERKEY${'x'.repeat(24)}`;
@@ -12,10 +13,6 @@ async function enter({ user }: OpenApp, key: string): Promise<void> {
   await user.clear(await screen.findByLabelText('API key'));
   await user.type(screen.getByLabelText('API key'), key);
   await user.click(screen.getByRole('button', { name: 'Connect' }));
-}
-
-function keptIn(storage: Storage): string {
-  return JSON.stringify({ ...storage });
 }
 
 test('without a key the Connect screen says where to get one and what happens to it', async () => {

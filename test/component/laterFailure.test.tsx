@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { row, rowsShown } from '../support/list.ts';
 import { sent } from '../support/network.ts';
 import { openApp, pass, refusal, setInView, setOnline, type OpenApp } from '../support/openApp.tsx';
+import { keptIn } from '../support/storage.ts';
 
 const LISTING = 'GET /social-accounts';
 const INSTAGRAM = 'Quillfern Studio, Instagram';
@@ -33,7 +34,7 @@ test('a key refused mid-session takes the data off the screen, and the Connect s
   expect(reason).toHaveTextContent('req_0123456789');
   expect(screen.queryByText(/quillfern/i)).toBeNull();
   expect(document.documentElement.outerHTML).not.toContain(app.sandbox.key);
-  expect(JSON.stringify({ ...sessionStorage, ...localStorage })).not.toContain(app.sandbox.key);
+  expect(keptIn(sessionStorage) + keptIn(localStorage)).not.toContain(app.sandbox.key);
   const after = sent.length;
   await pass(120_000);
   expect(sent).toHaveLength(after);

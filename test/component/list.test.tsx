@@ -88,7 +88,7 @@ test('a workspace folds away and keeps its name', async () => {
 });
 
 test('rows that cannot be read stay, are told of and counted in no group', async () => {
-  const rows = [aRow(), 'not a row', { id: 7 }, aRow({ id: 'soc_2', status: null })];
+  const rows = [aRow(), 'not a row', { id: 7 }, { ...aRow({ id: 'soc_2' }), status: null }];
   const { user } = openApp({ answers: { 'GET /social-accounts': () => Response.json(rows) } });
   await openList(user);
   expect(await screen.findAllByRole('article', { name: 'One row could not be read' })).toHaveLength(2);

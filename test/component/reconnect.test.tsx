@@ -154,6 +154,18 @@ test('two channels are reconnected side by side', async () => {
   expect(healthLabelsIn(row('Tidepool Labs, YouTube'))).toEqual(['Healthy']);
 });
 
+test('the focus stays on the button it was pressed with, from the first press to the proof', async () => {
+  const popUps = watchPopUps();
+  const app = openApp();
+  await beginReconnect(app);
+  const button = within(row(INSTAGRAM)).getByRole('button');
+  expect(button).toHaveFocus();
+  await decide(app, popUps[0], 'approve');
+  await pass(6_000);
+  await waitFor(() => expect(button).toHaveAccessibleName('Done with @quillfern on Instagram'));
+  expect(button).toHaveFocus();
+});
+
 test('the row keeps its place until it is put aside', async () => {
   const popUps = watchPopUps();
   const app = openApp();

@@ -17,12 +17,13 @@ export function watchPopUps(): readonly ConsentPopUp[] {
   vi.stubGlobal('open', (address: string) => {
     if (address !== 'about:blank') throw new Error(`A pop-up must begin blank, not at ${address}`);
     const visited: string[] = [];
+    const opener: { readonly current: object | null } = { current: {} };
     const opened = {
       closed: false,
-      opener: {},
+      opener: opener.current,
       document: { title: '', body: { textContent: '' } },
       location: { replace: (next: string) => void visited.push(next) },
-      close: () => {
+      close: (): void => {
         opened.closed = true;
       },
     };

@@ -69,7 +69,7 @@ export function openApp({
   for (const [endpoint, by] of Object.entries(answers)) answerWith(endpoint, by);
   window.history.replaceState(null, '', at);
   const { unmount } = render(
-    <BrowserRouter>
+    <BrowserRouter useTransitions={false}>
       <App config={served} />
     </BrowserRouter>,
   );

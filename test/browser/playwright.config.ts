@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+
+import { findChromium, LAUNCH_FLAGS } from './chromium.ts';
+
+const executablePath = findChromium();
+const inCi = process.env['CI'] !== undefined;
+
+/** The built product in a real browser. `npm run build` comes first; every server is started by the test that needs it. */
+export default defineConfig({
+  testDir: '.',
+  testIgnore: 'look.spec.ts',
+  outputDir: '../../test-results',
+  globalSetup: './chromium.ts',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: inCi,
+  reporter: inCi ? [['list'], ['json', { outputFile: '../../.reports/browser.json' }]] : 'list',
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    viewport: { width: 1440, height: 900 },
+    launchOptions: { args: [...LAUNCH_FLAGS], ...(executablePath === null ? {} : { executablePath }) },
+  },
+});
