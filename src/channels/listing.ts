@@ -41,14 +41,14 @@ export interface Folding {
   readonly quietApart: boolean;
 }
 
-/** The lines of `groups`, in their order, and of the rows that could not be read, first. */
+/** The lines of `groups`, in their order, and of the rows that could not be read, last. */
 export function linesOf(
   groups: readonly WorkspaceGroup[],
   unreadable: readonly UnreadableRow[],
   folding: Folding,
 ): readonly ListLine[] {
   const quietCount = folding.quietApart && !folding.openAll ? groups.filter(isAllHealthy).length : 0;
-  const lines: ListLine[] = unreadable.map((row) => ({ kind: 'unreadable', key: `row-${row.index}`, row }));
+  const lines: ListLine[] = [];
   let ruled = quietCount === 0 || quietCount === groups.length;
   for (const group of groups) {
     const quiet = !folding.openAll && isAllHealthy(group);
@@ -58,6 +58,7 @@ export function linesOf(
     }
     lines.push(...linesOfGroup(group, quiet, folding));
   }
+  lines.push(...unreadable.map((row) => ({ kind: 'unreadable', key: `row-${row.index}`, row }) as const));
   return lines;
 }
 

@@ -59,7 +59,7 @@ export function ListNotice({
           <b>
             {condition.count} of {condition.total} rows could not be read.
           </b>{' '}
-          {condition.count === 1 ? 'It stands' : 'They stand'} at the top of the list and{' '}
+          {condition.count === 1 ? 'It stands' : 'They stand'} at the end of the list and{' '}
           {condition.count === 1 ? 'is' : 'are'} counted in no group.
         </Notice>
       );
