@@ -1,6 +1,7 @@
 import type { ConsoleConfig } from '#api/consoleConfig.ts';
 import { PicturesContext } from '#views/channel/PicturesContext.ts';
 import { AppRoutes } from './routes.tsx';
+import { Safeguards } from './Safeguards.tsx';
 import { SessionProvider } from './SessionProvider.tsx';
 
 /** The whole product below the router: the session, then the screens. Tests mount this. */
@@ -8,7 +9,9 @@ export function App({ config }: { readonly config: ConsoleConfig }) {
   return (
     <PicturesContext value={config.avatars === 'direct'}>
       <SessionProvider config={config}>
-        <AppRoutes />
+        <Safeguards version={config.version}>
+          <AppRoutes />
+        </Safeguards>
       </SessionProvider>
     </PicturesContext>
   );

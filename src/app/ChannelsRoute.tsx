@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, useEffect, useRef } from 'react';
 import { useLocation, useMatch, useNavigate } from 'react-router-dom';
 
 import { useIsNarrow } from '#browser/useMediaQuery.ts';
 import { paths } from '#paths.ts';
 import { ChannelListScreen } from '#views/channel-list/ChannelListScreen.tsx';
+import { LazyScreen } from './LazyScreen.tsx';
 
 const ChannelDetailsScreen = lazy(async () => ({
   default: (await import('#views/channel-details/ChannelDetailsScreen.tsx')).ChannelDetailsScreen,
@@ -30,9 +31,9 @@ export function ChannelsRoute() {
         <ChannelListScreen currentId={openId} />
       </div>
       {openId !== null && (
-        <Suspense fallback={null}>
+        <LazyScreen title="The details of this channel">
           <ChannelDetailsScreen channelId={openId} onClose={close} />
-        </Suspense>
+        </LazyScreen>
       )}
     </>
   );

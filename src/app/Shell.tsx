@@ -1,12 +1,13 @@
-import { Outlet } from 'react-router-dom';
+import { NavLink, Outlet, useLocation } from 'react-router-dom';
 
 import { useNow } from '#browser/useNow.ts';
 import { age } from '#channels/time.ts';
+import { paths } from '#paths.ts';
 import { useChannelListing, useRefresh } from '#queries/channels.ts';
 import { STALE_MS } from '#queries/polling.ts';
 import { useSession } from '#queries/session.ts';
-import { IconButton } from '#ui/Button.tsx';
-import { IconRefresh } from '#ui/icons.ts';
+import { IconButton, iconButtonClass } from '#ui/Button.tsx';
+import { IconRefresh, IconSettings } from '#ui/icons.ts';
 import { Spinner } from '#ui/Spinner.tsx';
 import { Brand } from './Brand.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
@@ -37,6 +38,7 @@ export function Shell() {
           <RefreshButton />
           <span className="mx-2 h-5 w-px bg-line narrow:hidden" />
           <ThemeButton />
+          <SettingsLink />
         </div>
       </header>
       <main
@@ -70,5 +72,15 @@ function RefreshButton() {
     <IconButton label="Refresh" onClick={refresh} aria-busy={refreshing}>
       {refreshing ? <Spinner /> : <IconRefresh size={16} />}
     </IconButton>
+  );
+}
+
+/** The filter goes along, so that the way back from the settings leads to what was seen. */
+function SettingsLink() {
+  const { search } = useLocation();
+  return (
+    <NavLink to={`${paths.settings}${search}`} aria-label="Settings" title="Settings" className={iconButtonClass}>
+      <IconSettings size={16} />
+    </NavLink>
   );
 }

@@ -1,16 +1,21 @@
-import { lazy, Suspense, use } from 'react';
+import { lazy, use } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 
 import { paths } from '#paths.ts';
 import { ConnectedApiContext } from '#queries/client.ts';
 import { useSession } from '#queries/session.ts';
 import { ChannelsRoute } from './ChannelsRoute.tsx';
+import { LazyScreen } from './LazyScreen.tsx';
 import { PlainFrame } from './PlainFrame.tsx';
 import { ServerKeyRefused } from './ServerKeyRefused.tsx';
 import { Shell } from './Shell.tsx';
 
 const ConnectKeyScreen = lazy(async () => ({
   default: (await import('#views/connect-key/ConnectKeyScreen.tsx')).ConnectKeyScreen,
+}));
+
+const SettingsScreen = lazy(async () => ({
+  default: (await import('#views/settings/SettingsScreen.tsx')).SettingsScreen,
 }));
 
 /** Address → screen. Without a key only the Connect screen is there; it leads back to the address that was asked for. */
@@ -29,6 +34,14 @@ function ConnectedRoutes() {
           <Route path={paths.channels} element={null} />
           <Route path={paths.channelPattern} element={null} />
         </Route>
+        <Route
+          path={paths.settings}
+          element={
+            <LazyScreen title="The settings">
+              <SettingsScreen />
+            </LazyScreen>
+          }
+        />
         <Route path="*" element={<Navigate to={paths.channels} replace />} />
       </Route>
       <Route path={paths.connect} element={<BackToAsked />} />
@@ -49,7 +62,7 @@ function askedFor(state: unknown): string {
 function DisconnectedRoutes() {
   const { pathname, search } = useLocation();
   return (
-    <Suspense fallback={null}>
+    <LazyScreen title="The Connect screen">
       <Routes>
         <Route
           path={paths.connect}
@@ -61,6 +74,6 @@ function DisconnectedRoutes() {
         />
         <Route path="*" element={<Navigate to={paths.connect} replace state={{ from: `${pathname}${search}` }} />} />
       </Routes>
-    </Suspense>
+    </LazyScreen>
   );
 }

@@ -51,6 +51,10 @@ export function Button({ tone = 'outline', size = 'md', submits = false, onClick
   );
 }
 
+/** The classes of a square button, for a link that looks like one. */
+export const iconButtonClass =
+  'grid size-(--size-control) flex-none place-items-center rounded-sm text-ink-2 transition-colors duration-(--duration-fast) hover:bg-surface-3 hover:text-ink aria-[current=page]:text-accent-ink';
+
 type IconButtonProps = Omit<ComponentProps<'button'>, 'className' | 'type' | 'aria-label' | 'title'> & {
   /** The accessible name, shown on hover too. */
   readonly label: string;
@@ -65,7 +69,7 @@ export function IconButton({ label, ...props }: IconButtonProps) {
       type="button"
       aria-label={label}
       title={label}
-      className="grid size-(--size-control) flex-none place-items-center rounded-sm text-ink-2 transition-colors duration-(--duration-fast) hover:bg-surface-3 hover:text-ink"
+      className={iconButtonClass}
     />
   );
 }

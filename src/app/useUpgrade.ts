@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react';
+
+import { readConsoleConfig } from '#api/consoleConfig.ts';
+import { deviceNow } from '#browser/clock.ts';
+import { onMissingPart } from '#browser/missingParts.ts';
+import { onReturn } from '#browser/visibility.ts';
+
+/** How the page that is open stands to the one its server would send now. */
+export type UpgradeState =
+  | 'current'
+  | 'new-version'
+  /** A part of the page did not load, and its server does not answer: whether there is a new version is not known. */
+  | 'server-away';
+
+/** A tab that is left open asks at most this often whether it is out of date. */
+const ASK_EVERY_MS = 5 * 60_000;
+
+/** Whether a newer version than `version` is there: asked on return to the page, and when a part of it did not load. */
+export function useUpgrade(version: string): { readonly state: UpgradeState; readonly askAgain: () => void } {
+  const [state, setState] = useState<UpgradeState>('current');
+  // The page cannot become current again: it stays as it was loaded.
+  const tell = (next: UpgradeState) => setState((last) => (last === 'new-version' ? last : next));
+  useEffect(() => {
+    let askedAt = deviceNow();
+    const stopReturns = onReturn(() => {
+      if (deviceNow() - askedAt < ASK_EVERY_MS) return;
+      askedAt = deviceNow();
+      void servedVersion().then((served) => {
+        if (served !== null && served !== version) tell('new-version');
+      });
+    });
+    const stopParts = onMissingPart(() => void partMissing().then(tell));
+    return () => {
+      stopReturns();
+      stopParts();
+    };
+  }, [version]);
+  return { state, askAgain: () => void partMissing().then(tell) };
+}
+
+/** A server that answers but lacks the part has another build, whatever it calls itself. */
+async function partMissing(): Promise<UpgradeState> {
+  return (await servedVersion()) === null ? 'server-away' : 'new-version';
+}
+
+/** The version that the server would send now; null when it does not answer. */
+async function servedVersion(): Promise<string | null> {
+  try {
+    const response = await fetch('/config.json', { credentials: 'same-origin', cache: 'no-store' });
+    return readConsoleConfig(await response.json()).version;
+  } catch {
+    return null;
+  }
+}

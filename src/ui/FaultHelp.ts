@@ -1,0 +1,15 @@
+import { createContext } from 'react';
+
+/** What a region that failed needs from outside: words for whoever looks after the product, and the ways on. */
+export interface FaultHelp {
+  /** A report on a fault in the region `title`; nothing secret is in it. */
+  readonly reportOf: (title: string, error: unknown) => string;
+  /** Copies; false when the browser refused. */
+  readonly copy: (text: string) => Promise<boolean>;
+  /** Whether the fault is a part of the page that could not be loaded, as after an upgrade. */
+  readonly isMissingPart: (error: unknown) => boolean;
+  readonly reload: () => void;
+}
+
+/** Carries the help from the composition root to every region; null leaves a region with *Try again* alone. */
+export const FaultHelpContext = createContext<FaultHelp | null>(null);
