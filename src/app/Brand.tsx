@@ -7,7 +7,7 @@ export function Brand() {
   return (
     <Link
       to={paths.channels}
-      className="flex flex-none items-center gap-2 rounded-sm text-base font-semibold tracking-tight whitespace-nowrap text-ink"
+      className="flex min-w-0 items-center gap-2 rounded-sm text-base font-semibold tracking-tight whitespace-nowrap text-ink"
     >
       <svg viewBox="0 0 22 22" width={22} height={22} aria-hidden="true" className="flex-none text-accent-ink">
         <path
@@ -18,7 +18,8 @@ export function Brand() {
           strokeLinecap="round"
         />
       </svg>
-      <span className="max-[359px]:hidden">Postbreeze</span> <span className="font-normal text-ink-3">Channels</span>
+      <span className="min-w-0 truncate max-[389px]:hidden">Postbreeze</span>{' '}
+      <span className="min-w-0 truncate font-normal text-ink-3">Channels</span>
     </Link>
   );
 }

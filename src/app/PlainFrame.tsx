@@ -11,7 +11,7 @@ export function PlainFrame({ children }: { readonly children: ReactNode }) {
         <Brand />
         <ThemeButton />
       </header>
-      <main className="grid min-h-[calc(100dvh-var(--size-topbar))] place-items-center content-center px-4 py-8">
+      <main className="grid grid-cols-[minmax(0,1fr)] min-h-[calc(100dvh-var(--size-topbar))] place-items-center content-center px-4 py-8">
         {children}
       </main>
     </>
