@@ -12,11 +12,16 @@ export interface Witness {
   readonly requests: readonly Request[];
   /** Lets what matches be said: Chromium reports every failed answer on the console. */
   readonly expect: (message: RegExp) => void;
+  /** Lets pictures come from `origin`: a sandbox behind the server draws its own. */
+  readonly expectPicturesFrom: (origin: string) => void;
 }
 
+/** Starts a server of the product. */
+export type Start = (variables?: Variables, purpose?: Purpose) => Promise<Served>;
+
 interface Fixtures {
-  /** A server of this test's own, ended with it: for tests that change something. */
-  readonly start: (variables?: Variables, purpose?: Purpose) => Promise<Served>;
+  /** Starts a server of this test's own, ended with it: for tests that change something. */
+  readonly start: Start;
   readonly witness: Witness;
 }
 
@@ -53,20 +58,47 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   witness: [
     async ({ context }, use) => {
-      const said: string[] = [];
-      const requests: Request[] = [];
+      const seen: Seen = { said: [], requests: [], strays: [] };
       const expected: RegExp[] = [];
-      await watch(context, said, requests);
-      await use({ said, requests, expect: (message) => void expected.push(message) });
-      expect(said.filter((line) => !expected.some((message) => message.test(line)))).toEqual([]);
-      expect(elsewhere(requests)).toEqual([]);
+      const pictureOrigins: string[] = [];
+      await watch(context, seen);
+      await use({
+        said: seen.said,
+        requests: seen.requests,
+        expect: (message) => void expected.push(message),
+        expectPicturesFrom: (origin) => void pictureOrigins.push(origin),
+      });
+      expect(seen.said.filter((line) => !expected.some((message) => message.test(line)))).toEqual([]);
+      const strays = seen.strays.filter(
+        (stray) => !(stray.isPicture && pictureOrigins.includes(new URL(stray.to).origin)),
+      );
+      expect(strays).toEqual([]);
     },
     { auto: true },
   ],
 });
 
-async function watch(context: BrowserContext, said: string[], requests: Request[]): Promise<void> {
-  context.on('request', (request) => void requests.push(request));
+/** A request to another origin than that of the page that made it. */
+interface Stray {
+  readonly from: string;
+  readonly to: string;
+  readonly isPicture: boolean;
+}
+
+interface Seen {
+  readonly said: string[];
+  readonly requests: Request[];
+  readonly strays: Stray[];
+}
+
+async function watch(context: BrowserContext, { said, requests, strays }: Seen): Promise<void> {
+  context.on('request', (request) => {
+    requests.push(request);
+    if (request.isNavigationRequest() || !/^https?:/.test(request.url())) return;
+    const from = request.frame().url();
+    if (new URL(request.url()).origin === new URL(from).origin) return;
+    strays.push({ from, to: request.url(), isPicture: request.resourceType() === 'image' });
+  });
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')
       said.push(`${message.type()}: ${message.text()} (${message.location().url})`);
@@ -77,14 +109,6 @@ async function watch(context: BrowserContext, said: string[], requests: Request[
       console.error(`policy violated: ${violatedDirective} ${blockedURI}`);
     });
   });
-}
-
-/** Requests that left the origin of the page they were made by. */
-export function elsewhere(requests: readonly Request[]): readonly string[] {
-  return requests
-    .filter((request) => !request.isNavigationRequest() && /^https?:/.test(request.url()))
-    .filter((request) => new URL(request.url()).origin !== new URL(request.frame().url()).origin)
-    .map((request) => `${request.frame().url()} asked for ${request.url()}`);
 }
 
 /** Opens `path` of `origin` and waits until channels are there. */

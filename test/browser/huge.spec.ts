@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+
+import { expect, openList, test } from './product.ts';
+
+const HUGE = { POSTBREEZE_SANDBOX: 'huge', POSTBREEZE_SANDBOX_RATE_LIMIT: '0' } as const;
+
+/** The channel that holds the focus, by id. */
+function focusedChannel(page: Page): Promise<string | null> {
+  return page.evaluate(() => document.activeElement?.closest('article')?.getAttribute('data-channel') ?? null);
+}
+
+async function focusFirstRow(page: Page): Promise<string> {
+  await page.getByRole('article').first().getByRole('link').first().focus();
+  const id = await focusedChannel(page);
+  if (id === null) throw new Error('No row took the focus');
+  return id;
+}
+
+test('ten thousand channels are drawn as far as they are near the view', async ({ page, shared }) => {
+  await openList(page, await shared(HUGE));
+  await expect(page.getByRole('status').first()).toHaveText(/^10,?000 channels in /);
+  await page.getByRole('button', { name: 'Expand all' }).click();
+  expect(await page.getByRole('article').count()).toBeLessThan(200);
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  await expect(page.getByRole('article').last()).toHaveAttribute('aria-setsize', '10000');
+  await expect.poll(() => page.getByRole('article').last().getAttribute('aria-posinset')).toBe('10000');
+});
+
+test('the focus stays on its channel while ten thousand scroll by, and comes back with it', async ({
+  page,
+  shared,
+}) => {
+  await openList(page, await shared(HUGE));
+  const id = await focusFirstRow(page);
+  for (const top of [3_000, 60_000, 200_000]) {
+    await page.evaluate((to) => window.scrollTo(0, to), top);
+    await page.waitForTimeout(150);
+    expect(await focusedChannel(page)).toBe(id);
+  }
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.waitForTimeout(150);
+  expect(await focusedChannel(page)).toBe(id);
+});
+
+test('the focus stays on its channel when the list is refreshed', async ({ page, shared, witness }) => {
+  await openList(page, await shared(HUGE));
+  const id = await focusFirstRow(page);
+  const listings = () => witness.requests.filter((request) => request.url().endsWith('/social-accounts')).length;
+  const before = listings();
+  await page.getByRole('button', { name: 'Refresh' }).dispatchEvent('click');
+  await expect.poll(listings).toBeGreaterThan(before);
+  await expect(page.getByRole('button', { name: 'Refresh' })).toHaveAttribute('aria-busy', 'false');
+  expect(await focusedChannel(page)).toBe(id);
+});
+
+test('the header of a workspace stays in view while its channels scroll by', async ({ page, shared }) => {
+  await openList(page, await shared(HUGE));
+  await page.evaluate(() => window.scrollTo(0, 40_000));
+  await page.waitForTimeout(200);
+  const top = await page.evaluate(() => {
+    const bar = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+    const under = document
+      .elementsFromPoint(400, bar + 12)
+      .some((element) => element.querySelector(':scope > h2') !== null || element.tagName === 'H2');
+    return under;
+  });
+  expect(top).toBe(true);
+});
+
+test('a search over ten thousand answers while one types', async ({ page, shared }) => {
+  await openList(page, await shared(HUGE));
+  const name = (await page.getByRole('article').first().getAttribute('aria-label'))?.split(',')[0] ?? '';
+  await page.getByRole('searchbox', { name: 'Search channels' }).pressSequentially(name);
+  await expect(page.getByRole('searchbox')).toHaveValue(name);
+  await expect(page.getByRole('status').first()).not.toHaveText(/^10,?000/);
+  await expect(page.getByRole('article').first()).toBeVisible();
+});
