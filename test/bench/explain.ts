@@ -1,5 +1,6 @@
 /** `npm run bench`: 10,000 explanations, and the slowest of hostile texts of 1 MB. */
 import { explainRefreshError } from '#channels/explain.ts';
+import { EXAMPLES } from '#channels/explain/examples.ts';
 import { RULE_SETS } from '#channels/explain/rules.ts';
 
 const MANY = 10_000;
@@ -8,7 +9,7 @@ const ONE_BAR_MS = 50;
 const MEGABYTE = 1_000_000;
 
 const usual = RULE_SETS.flatMap(({ platform, rules }) =>
-  rules.map(({ example }) => ({ platform, error: example, httpStatus: 400 })),
+  rules.map(({ id }) => ({ platform, error: EXAMPLES[id]?.text ?? null, httpStatus: 400 })),
 );
 
 const UNITS = [

@@ -57,7 +57,7 @@ export interface Meaning extends Fix {
   readonly or: readonly Cause[];
 }
 
-/** One row of the table: what is matched, what it means, an example of our own, and where the code is documented. */
+/** One row of the table: what is matched and what it means. Its example and its source stand under its id in `examples/`. */
 export interface Rule {
   /** Also the key channels fold by: `meta:190/459`. */
   readonly id: string;
@@ -65,12 +65,9 @@ export interface Rule {
   /** One match, or several of which any one does. */
   readonly when: Match | readonly Match[];
   readonly means: Meaning;
-  /** Written by us in the platform's documented envelope; null for no text at all. */
-  readonly example: string | null;
-  readonly source: string;
 }
 
-/** The rules of one family; null for those that hold for all. Examples are read as coming from `platform`, or from one nobody knows. */
+/** The rules of one family; null for those that hold for all. Examples in `examples/` are read as coming from `platform`, or from one nobody knows. */
 export interface RuleSet {
   readonly family: Family | null;
   readonly platform: string | null;
@@ -88,15 +85,8 @@ export function likely(cause: Cause, or: readonly Cause[] = [], fix: Fix = USUAL
 }
 
 /** One row of a table of rules. */
-export function rule(
-  id: string,
-  rank: keyof typeof RANK,
-  when: Match | readonly Match[],
-  means: Meaning,
-  example: string | null,
-  source: string,
-): Rule {
-  return { id, rank, when, means, example, source };
+export function rule(id: string, rank: keyof typeof RANK, when: Match | readonly Match[], means: Meaning): Rule {
+  return { id, rank, when, means };
 }
 
 /** A rule made ready: its phrases in the shape of `Evidence.words`. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { explainRefreshError } from '#channels/explain.ts';
-import { RULE_SETS } from '#channels/explain/rules.ts';
+import { EXAMPLES } from '#channels/explain/examples.ts';
 import { PLATFORMS } from '#channels/platform.ts';
 
-const examples = RULE_SETS.flatMap((set) => set.rules.map((rule) => rule.example ?? ''));
+const examples = Object.values(EXAMPLES).map(({ text }) => text ?? '');
 const fragment = fc.oneof(
   fc.constantFrom(...examples),
   fc.string({ unit: 'binary', maxLength: 40 }),

@@ -3,8 +3,11 @@ import type { Actor, Certainty, Remedy } from '#channels/explain.ts';
 import { explainRefreshError } from '#channels/explain.ts';
 import { CAUSES } from '#channels/explain/cause.ts';
 import { decode } from '#channels/explain/decode.ts';
+import { EXAMPLES } from '#channels/explain/examples.ts';
 import type { Rule, RuleSet } from '#channels/explain/rule.ts';
 import { findRule, matchingRules, RULE_SETS } from '#channels/explain/rules.ts';
+
+const examples = Object.entries(EXAMPLES);
 
 const table = RULE_SETS.flatMap((set) => set.rules.map((rule) => ({ id: rule.id, rule, input: exampleOf(rule, set) })));
 
@@ -16,7 +19,7 @@ function exampleOf(rule: Rule, set: RuleSet) {
     .find((way) => way.status !== undefined)
     ?.status?.split(' ')[0]
     ?.replace('xx', '03');
-  return { platform, error: rule.example, httpStatus: status === undefined ? null : Number(status) };
+  return { platform, error: EXAMPLES[rule.id]?.text ?? null, httpStatus: status === undefined ? null : Number(status) };
 }
 
 test.each(table)('$id is reached by its own example', ({ rule, input }) => {
@@ -34,10 +37,15 @@ test.each(table)('no rule of the same rank reads the example of $id differently'
   expect(meanings.filter(({ means }) => means !== meanings[0]?.means)).toEqual([]);
 });
 
+test('every rule has its example, and every example its rule', () => {
+  const ids = table.map(({ id }) => id);
+  expect(examples.map(([id]) => id).sort()).toEqual(ids.toSorted());
+});
+
 test('a rule has an id of its own, and a source on the web', () => {
   const ids = table.map(({ id }) => id);
   expect(ids).toHaveLength(new Set(ids).size);
-  expect(table.filter(({ rule }) => !rule.source.startsWith('https://'))).toEqual([]);
+  expect(examples.filter(([, { source }]) => !source.startsWith('https://'))).toEqual([]);
 });
 
 test('what is certain has no alternatives, and no rule lists its own cause as one', () => {

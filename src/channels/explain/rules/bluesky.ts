@@ -2,15 +2,6 @@ import { RECONNECT } from '../cause.ts';
 import { certain, likely, rule } from '../rule.ts';
 import type { RuleSet } from '../rule.ts';
 
-const SESSION = 'https://docs.bsky.app/docs/api/com-atproto-server-refresh-session';
-const CREATE = 'https://docs.bsky.app/docs/api/com-atproto-server-create-session';
-const OAUTH = 'https://atproto.com/specs/oauth';
-const XRPC = 'https://atproto.com/specs/xrpc';
-const PROVIDER = 'https://github.com/bluesky-social/atproto/tree/main/packages/oauth/oauth-provider';
-
-const xrpc = (error: string, message: string) => JSON.stringify({ error, message });
-const oauth = (error: string, description: string) => JSON.stringify({ error, error_description: description });
-
 /** Bluesky and other AT Protocol servers: XRPC error names, then its OAuth answers. */
 export const BLUESKY: RuleSet = {
   family: 'bluesky',
@@ -29,8 +20,6 @@ export const BLUESKY: RuleSet = {
         },
       ],
       certain('account_suspended_or_deleted'),
-      xrpc('AccountTakedown', 'This account has been taken down'),
-      SESSION,
     ),
     rule(
       'bluesky:deactivated',
@@ -43,8 +32,6 @@ export const BLUESKY: RuleSet = {
         },
       ],
       certain('account_suspended_or_deleted'),
-      xrpc('AccountDeactivated', 'Account is deactivated'),
-      SESSION,
     ),
     rule(
       'bluesky:gone',
@@ -58,8 +45,6 @@ export const BLUESKY: RuleSet = {
         },
       ],
       likely('account_suspended_or_deleted', [], RECONNECT),
-      xrpc('AccountNotFound', 'The account was not found'),
-      SESSION,
     ),
     rule(
       'bluesky:factor',
@@ -69,8 +54,6 @@ export const BLUESKY: RuleSet = {
         { words: 'sign in code has been sent | authentication factor | email verification required' },
       ],
       certain('account_checkpoint'),
-      xrpc('AuthFactorTokenRequired', 'A sign in code has been sent'),
-      CREATE,
     ),
     rule(
       'bluesky:replayed',
@@ -81,8 +64,6 @@ export const BLUESKY: RuleSet = {
             been used | previously used`,
       },
       likely('refresh_token_reused_or_rotated', ['token_revoked_by_user']),
-      oauth('invalid_grant', 'This refresh token replayed'),
-      PROVIDER,
     ),
     rule(
       'bluesky:revoked',
@@ -93,8 +74,6 @@ export const BLUESKY: RuleSet = {
         without: 'expired or revoked | has expired | is expired | expired revoked | another process',
       },
       likely('token_revoked_by_user', ['password_changed', 'token_expired', 'refresh_token_reused_or_rotated']),
-      xrpc('ExpiredToken', 'Token has been revoked'),
-      SESSION,
     ),
     rule(
       'bluesky:expired',
@@ -107,8 +86,6 @@ export const BLUESKY: RuleSet = {
         },
       ],
       certain('token_expired'),
-      xrpc('ExpiredToken', 'This token has expired'),
-      SESSION,
     ),
     rule(
       'bluesky:password',
@@ -119,8 +96,6 @@ export const BLUESKY: RuleSet = {
             | invalid credentials`,
       },
       likely('token_revoked_by_user', ['password_changed']),
-      xrpc('AuthenticationRequired', 'Invalid identifier or password'),
-      CREATE,
     ),
     rule(
       'bluesky:client',
@@ -134,16 +109,12 @@ export const BLUESKY: RuleSet = {
         },
       ],
       certain('app_misconfigured'),
-      oauth('invalid_client_metadata', 'Unable to obtain client metadata'),
-      OAUTH,
     ),
     rule(
       'bluesky:dpop-key',
       'exact',
       [{ names: 'invalid_dpop_key_binding' }, { words: 'expected jkt | jkt mismatch | dpop key | dpop binding' }],
       certain('invalid_request', RECONNECT),
-      oauth('invalid_grant', 'DPoP key mismatch'),
-      OAUTH,
     ),
     rule(
       'bluesky:dpop',
@@ -153,16 +124,12 @@ export const BLUESKY: RuleSet = {
         { words: 'dpop proof | dpop nonce | dpop | nonce | proof', without: 'jkt | dpop key' },
       ],
       certain('invalid_request'),
-      oauth('use_dpop_nonce', 'Authorization server requires nonce in DPoP proof'),
-      OAUTH,
     ),
     rule(
       'bluesky:rate',
       'exact',
       [{ names: 'ratelimitexceeded rate_limit_exceeded' }, { words: 'rate limit exceeded | too many requests' }],
       certain('rate_limited'),
-      xrpc('RateLimitExceeded', 'Rate limit exceeded, slow down'),
-      XRPC,
     ),
     rule(
       'bluesky:upstream',
@@ -178,8 +145,6 @@ export const BLUESKY: RuleSet = {
         },
       ],
       certain('platform_outage'),
-      xrpc('UpstreamFailure', 'Upstream service unreachable'),
-      XRPC,
     ),
     rule(
       'bluesky:resolve',
@@ -189,8 +154,6 @@ export const BLUESKY: RuleSet = {
             resolve identity | resolve handle`,
       },
       likely('platform_outage', ['network', 'account_suspended_or_deleted']),
-      xrpc('InvalidRequest', 'Unable to resolve handle'),
-      XRPC,
     ),
     rule(
       'bluesky:token-kind',
@@ -200,8 +163,6 @@ export const BLUESKY: RuleSet = {
             access`,
       },
       likely('invalid_request', ['token_expired']),
-      xrpc('InvalidToken', 'Bad token scope for refresh'),
-      SESSION,
     ),
     rule(
       'bluesky:scope',
@@ -211,17 +172,8 @@ export const BLUESKY: RuleSet = {
         { names: 'insufficient_scope scopemissingerror access_denied' },
       ],
       likely('permission_missing', ['invalid_request']),
-      xrpc('InsufficientScope', 'Insufficient scope'),
-      XRPC,
     ),
-    rule(
-      'bluesky:no-header',
-      'exact',
-      { names: 'authmissing' },
-      likely('invalid_request'),
-      xrpc('AuthMissing', 'Authentication is required'),
-      XRPC,
-    ),
+    rule('bluesky:no-header', 'exact', { names: 'authmissing' }, likely('invalid_request')),
     rule(
       'bluesky:no-token',
       'exact',
@@ -233,16 +185,12 @@ export const BLUESKY: RuleSet = {
         },
       ],
       likely('invalid_request', ['token_expired'], RECONNECT),
-      'Error: no session found, missing refresh token',
-      XRPC,
     ),
     rule(
       'bluesky:unverified',
       'exact',
       { words: 'could not be verified | signature verification failed | invalid signature' },
       likely('unknown', ['token_revoked_by_user', 'invalid_request'], RECONNECT),
-      xrpc('InvalidToken', 'This token could not be verified'),
-      SESSION,
     ),
     rule(
       'bluesky:invalid',
@@ -254,24 +202,18 @@ export const BLUESKY: RuleSet = {
         { words: 'invalid refresh token | invalid token' },
       ],
       likely('token_expired', ['token_revoked_by_user', 'refresh_token_reused_or_rotated']),
-      xrpc('InvalidToken', 'Invalid token'),
-      SESSION,
     ),
     rule(
       'bluesky:401',
       'bareOauth',
       { status: '401', without: 'token | expired | revoked | invalid' },
       likely('unknown', ['account_checkpoint', 'password_changed'], RECONNECT),
-      'HTTP 401',
-      SESSION,
     ),
     rule(
       'bluesky:request',
       'broad',
       { names: 'invalidrequest invalid_request methodnotimplemented xrpcnotsupported' },
       likely('invalid_request'),
-      xrpc('InvalidRequest', 'Input must have the property "identifier"'),
-      XRPC,
     ),
   ],
 };

@@ -2,16 +2,6 @@ import { ADMIN_FIRST, GONE, OUR_QUOTA, RECONNECT } from '../cause.ts';
 import { certain, likely, rule } from '../rule.ts';
 import type { RuleSet } from '../rule.ts';
 
-const OAUTH = 'https://developers.google.com/identity/protocols/oauth2';
-const WEB = 'https://developers.google.com/identity/protocols/oauth2/web-server';
-const YOUTUBE = 'https://developers.google.com/youtube/v3/docs/errors';
-const CORE = 'https://developers.google.com/youtube/v3/docs/core_errors';
-const REASONS = 'https://cloud.google.com/apis/design/errors';
-
-const oauth = (error: string, description?: string) => JSON.stringify({ error, error_description: description });
-const api = (code: number, reason: string, message = 'See reason.') =>
-  JSON.stringify({ error: { code, message, errors: [{ message, domain: 'global', reason }] } });
-
 /** Google and YouTube: OAuth names with their description, then the reasons of the API. */
 export const GOOGLE: RuleSet = {
   family: 'google',
@@ -22,8 +12,6 @@ export const GOOGLE: RuleSet = {
       'exact',
       { words: 'account has been deleted | account was deleted | user has been deleted | account deleted' },
       certain('account_suspended_or_deleted', GONE),
-      oauth('invalid_grant', 'This account has been deleted.'),
-      OAUTH,
     ),
     rule(
       'google:account-disabled',
@@ -43,8 +31,6 @@ export const GOOGLE: RuleSet = {
         },
       ],
       certain('account_suspended_or_deleted'),
-      api(403, 'authenticatedUserAccountSuspended'),
-      YOUTUBE,
     ),
     rule(
       'google:reauth',
@@ -54,8 +40,6 @@ export const GOOGLE: RuleSet = {
         { words: 'reauth related error | reauthentication is needed | reauthentication required' },
       ],
       likely('app_policy', ['token_expired']),
-      oauth('invalid_grant', 'reauth related error (invalid_rapt)'),
-      'https://support.google.com/a/answer/9368756',
     ),
     rule(
       'google:admin-policy',
@@ -75,8 +59,6 @@ export const GOOGLE: RuleSet = {
         },
       ],
       certain('app_policy'),
-      oauth('admin_policy_enforced', 'Restricted by the Google Workspace admin'),
-      WEB,
     ),
     rule(
       'google:app-gone',
@@ -100,8 +82,6 @@ export const GOOGLE: RuleSet = {
         },
       ],
       certain('app_misconfigured'),
-      oauth('deleted_client', 'The OAuth client was deleted.'),
-      WEB,
     ),
     rule(
       'google:no-refresh-token',
@@ -113,8 +93,6 @@ export const GOOGLE: RuleSet = {
             refresh token | refresh_token must be | do not contain the necessary fields need to refresh`,
       },
       certain('invalid_request', RECONNECT),
-      'Error: No refresh token is set.',
-      OAUTH,
     ),
     rule(
       'google:no-credential',
@@ -124,8 +102,6 @@ export const GOOGLE: RuleSet = {
         { words: 'missing required authentication credential | login required' },
       ],
       certain('invalid_request'),
-      api(401, 'required', 'Login Required.'),
-      CORE,
     ),
     rule(
       'google:code-used',
@@ -135,8 +111,6 @@ export const GOOGLE: RuleSet = {
             invalid code`,
       },
       certain('invalid_request', RECONNECT),
-      oauth('invalid_grant', 'Malformed auth code.'),
-      OAUTH,
     ),
     rule(
       'google:revoked',
@@ -146,24 +120,18 @@ export const GOOGLE: RuleSet = {
         without: 'expired or revoked | expired',
       },
       likely('token_revoked_by_user', ['password_changed', 'token_expired']),
-      oauth('invalid_grant', 'Token has been revoked.'),
-      OAUTH,
     ),
     rule(
       'google:expired-or-revoked',
       'words',
       { words: 'expired or revoked | revoked or expired | expired … revoked' },
       likely('token_expired', ['token_revoked_by_user', 'password_changed']),
-      oauth('invalid_grant', 'The token was expired or revoked.'),
-      OAUTH,
     ),
     rule(
       'google:invalid_grant',
       'bareOauth',
       [{ names: 'invalid_grant' }, { words: 'refresh … bad request | token … bad request', status: '400' }],
       likely('token_expired', ['token_revoked_by_user', 'password_changed']),
-      oauth('invalid_grant', 'Bad Request'),
-      OAUTH,
     ),
     rule(
       'google:quota',
@@ -173,8 +141,6 @@ export const GOOGLE: RuleSet = {
         { words: 'exceeded your quota | daily limit | queries per day | exceeded your a href quota' },
       ],
       certain('rate_limited', OUR_QUOTA),
-      api(403, 'quotaExceeded'),
-      YOUTUBE,
     ),
     rule(
       'google:rate',
@@ -190,8 +156,6 @@ export const GOOGLE: RuleSet = {
         },
       ],
       certain('rate_limited'),
-      api(403, 'userRateLimitExceeded'),
-      CORE,
     ),
     rule(
       'google:no-channel',
@@ -204,8 +168,6 @@ export const GOOGLE: RuleSet = {
         },
       ],
       certain('account_type_unsupported'),
-      api(401, 'youtubeSignupRequired'),
-      YOUTUBE,
     ),
     rule(
       'google:scope',
@@ -221,8 +183,6 @@ export const GOOGLE: RuleSet = {
         },
       ],
       certain('permission_missing'),
-      api(403, 'insufficientPermissions'),
-      CORE,
     ),
     rule(
       'google:brand-role',
@@ -232,8 +192,6 @@ export const GOOGLE: RuleSet = {
             permission to manage`,
       },
       likely('permission_missing', [], ADMIN_FIRST),
-      api(403, 'forbidden', 'The user is not an owner of the channel.'),
-      YOUTUBE,
     ),
     rule(
       'google:auth',
@@ -246,24 +204,18 @@ export const GOOGLE: RuleSet = {
         },
       ],
       likely('token_expired', ['token_revoked_by_user', 'password_changed']),
-      api(401, 'authError', 'Invalid Credentials'),
-      CORE,
     ),
     rule(
       'google:access-denied',
       'code',
       { names: 'access_denied' },
       likely('permission_missing', ['token_revoked_by_user', 'app_policy']),
-      oauth('access_denied'),
-      WEB,
     ),
     rule(
       'google:forbidden',
       'broad',
       { names: 'forbidden permission_denied' },
       likely('permission_missing', ['account_suspended_or_deleted', 'app_policy']),
-      api(403, 'forbidden'),
-      CORE,
     ),
     rule(
       'google:backend',
@@ -276,16 +228,12 @@ export const GOOGLE: RuleSet = {
         { words: 'backend error | internal error encountered | service is currently unavailable' },
       ],
       certain('platform_outage'),
-      api(500, 'backendError'),
-      CORE,
     ),
     rule(
       'google:request',
       'bareOauth',
       { names: 'invalid_request unsupported_grant_type badrequest invalid_argument invalidparameter' },
       likely('invalid_request'),
-      oauth('invalid_request', 'Could not determine client ID from request.'),
-      REASONS,
     ),
   ],
 };

@@ -2,10 +2,6 @@ import { OURS, RECONNECT } from '../cause.ts';
 import { likely, rule } from '../rule.ts';
 import type { RuleSet } from '../rule.ts';
 
-const STATUS = 'https://www.rfc-editor.org/rfc/rfc9110#section-15';
-const LIMITS = 'https://www.rfc-editor.org/rfc/rfc6585#section-4';
-const CLOUDFLARE = 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/';
-
 /** Where only words of a server, or a status, are left. */
 export const HTTP: RuleSet = {
   family: null,
@@ -20,8 +16,6 @@ export const HTTP: RuleSet = {
             gateway time | server error | temporarily unavailable`,
       },
       likely('platform_outage'),
-      'Refresh answered with status 503: service unavailable',
-      STATUS,
     ),
     rule(
       'http:outage-words',
@@ -42,17 +36,8 @@ export const HTTP: RuleSet = {
         without: 'curl error',
       },
       likely('platform_outage'),
-      'We are currently under maintenance, be right back',
-      CLOUDFLARE,
     ),
-    rule(
-      'http:page',
-      'plain',
-      { html: true, status: '2xx 5xx 3xx' },
-      likely('platform_outage', ['network']),
-      '<!DOCTYPE html><html><body>Sign in</body></html> HTTP 502',
-      STATUS,
-    ),
+    rule('http:page', 'plain', { html: true, status: '2xx 5xx 3xx' }, likely('platform_outage', ['network'])),
     rule(
       'http:not-json',
       'plain',
@@ -65,8 +50,6 @@ export const HTTP: RuleSet = {
             response body`,
       },
       likely('platform_outage', ['network', 'unknown']),
-      'SyntaxError: Unexpected token < in JSON at position 0',
-      STATUS,
     ),
     rule(
       'http:our-parser',
@@ -76,18 +59,14 @@ export const HTTP: RuleSet = {
         without: 'doctype | unexpected token in json | unexpected token html | unexpected end of json',
       },
       likely('invalid_request', ['unknown', 'platform_outage']),
-      'SyntaxError: Unexpected token k at position 1',
-      STATUS,
     ),
-    rule('http:429', 'status', { status: '429 420' }, likely('rate_limited'), 'HTTP 429', LIMITS),
-    rule('http:5xx', 'status', { status: '5xx' }, likely('platform_outage'), 'HTTP 503', STATUS),
+    rule('http:429', 'status', { status: '429 420' }, likely('rate_limited')),
+    rule('http:5xx', 'status', { status: '5xx' }, likely('platform_outage')),
     rule(
       'http:401',
       'status',
       { status: '401' },
       likely('token_expired', ['token_revoked_by_user', 'password_changed', 'unknown']),
-      'HTTP 401',
-      STATUS,
     ),
     rule(
       'http:403',
@@ -98,33 +77,15 @@ export const HTTP: RuleSet = {
         ['permission_missing', 'account_suspended_or_deleted', 'app_misconfigured', 'app_policy'],
         RECONNECT,
       ),
-      'HTTP 403',
-      STATUS,
     ),
-    rule('http:408', 'status', { status: '408' }, likely('network'), 'HTTP 408', STATUS),
+    rule('http:408', 'status', { status: '408' }, likely('network')),
     rule(
       'http:404',
       'status',
       { status: '404 410' },
       likely('unknown', ['account_suspended_or_deleted', 'invalid_request'], OURS),
-      'HTTP 404',
-      STATUS,
     ),
-    rule(
-      'http:4xx',
-      'status',
-      { status: '405 406 411 413 414 415 422 426 431' },
-      likely('invalid_request'),
-      'HTTP 415',
-      STATUS,
-    ),
-    rule(
-      'http:400',
-      'status',
-      { status: '400' },
-      likely('unknown', ['token_expired', 'invalid_request'], RECONNECT),
-      'HTTP 400',
-      STATUS,
-    ),
+    rule('http:4xx', 'status', { status: '405 406 411 413 414 415 422 426 431' }, likely('invalid_request')),
+    rule('http:400', 'status', { status: '400' }, likely('unknown', ['token_expired', 'invalid_request'], RECONNECT)),
   ],
 };

@@ -2,17 +2,6 @@ import { OURS, RECONNECT } from '../cause.ts';
 import { certain, likely, rule } from '../rule.ts';
 import type { RuleSet } from '../rule.ts';
 
-const ERRORS = 'https://developers.facebook.com/docs/graph-api/guides/error-handling';
-const DEBUG = 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging';
-const INSTAGRAM = 'https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/error-codes';
-const REFRESH = 'https://developers.facebook.com/documentation/instagram-platform/reference/refresh_access_token';
-const DATA_ACCESS = 'https://developers.facebook.com/docs/facebook-login/auth-vs-data/';
-
-const answer = (code: number, message: string, subcode?: number) =>
-  JSON.stringify({
-    error: { message, type: 'OAuthException', code, error_subcode: subcode, fbtrace_id: 'AbC1dEf2GhI' },
-  });
-
 /** Meta, about the token and the account: code 190 with its subcodes, and the sentences that go with them. */
 export const META_TOKEN: RuleSet = {
   family: 'meta',
@@ -23,8 +12,6 @@ export const META_TOKEN: RuleSet = {
       'exact',
       [{ subcodes: '458' }, { words: 'has not authorized application | app not installed | user removed the app' }],
       certain('token_revoked_by_user'),
-      answer(190, 'The user has not authorized application 12345.', 458),
-      ERRORS,
     ),
     rule(
       'meta:190/explicit',
@@ -34,16 +21,12 @@ export const META_TOKEN: RuleSet = {
           'session was invalidated explicitly | explicitly using an api call | user deauthorized | user has deauthorized | permissions were revoked | access was revoked | token has been revoked | token was revoked | user revoked | revoked by the user | has revoked | app was removed',
       },
       likely('token_revoked_by_user', ['password_changed']),
-      answer(190, 'The session was invalidated explicitly using an API call.'),
-      DEBUG,
     ),
     rule(
       'meta:190/logged-out',
       'exact',
       [{ words: 'user logged out | user has logged out' }, { names: 'user_has_logged_out' }],
       likely('token_revoked_by_user', ['token_expired']),
-      answer(190, 'The session is invalid because the user logged out.', 467),
-      DEBUG,
     ),
     rule(
       'meta:190/459',
@@ -66,16 +49,12 @@ export const META_TOKEN: RuleSet = {
         },
       ],
       certain('account_checkpoint'),
-      answer(190, 'The user is enrolled in a blocking, logged-in checkpoint.', 459),
-      ERRORS,
     ),
     rule(
       'meta:190/464',
       'exact',
       [{ subcodes: '464' }, { words: 'not a confirmed user | user is not confirmed' }],
       likely('account_checkpoint', ['account_suspended_or_deleted']),
-      answer(190, 'Sessions are not allowed because the user is not a confirmed user.', 464),
-      ERRORS,
     ),
     rule(
       'meta:190/460',
@@ -89,8 +68,6 @@ export const META_TOKEN: RuleSet = {
         },
       ],
       likely('password_changed', ['account_checkpoint']),
-      answer(190, 'The session has been invalidated because the user changed their password.', 460),
-      ERRORS,
     ),
     rule(
       'meta:190/463',
@@ -103,8 +80,6 @@ export const META_TOKEN: RuleSet = {
         },
       ],
       certain('token_expired'),
-      answer(190, 'Session has expired on Tuesday, 03-Mar-26 08:00:00 PST.', 463),
-      ERRORS,
     ),
     rule(
       'meta:data-access',
@@ -114,8 +89,6 @@ export const META_TOKEN: RuleSet = {
             access`,
       },
       likely('token_expired', ['permission_missing']),
-      answer(190, 'Data access has expired, the user has to reauthorize.'),
-      DATA_ACCESS,
     ),
     rule(
       'meta:account-disabled',
@@ -134,8 +107,6 @@ export const META_TOKEN: RuleSet = {
         { names: '/suspended inactive_user /disabled' },
       ],
       certain('account_suspended_or_deleted'),
-      answer(190, 'The account has been disabled.'),
-      ERRORS,
     ),
     rule(
       'meta:25/2207050',
@@ -145,16 +116,12 @@ export const META_TOKEN: RuleSet = {
         { words: `account is restricted | account has been restricted | inactive checkpointed or restricted` },
       ],
       likely('account_checkpoint', ['account_suspended_or_deleted']),
-      answer(25, 'The account is restricted.', 2207050),
-      INSTAGRAM,
     ),
     rule(
       'meta:restricted',
       'exact',
       { words: 'user access is restricted | access is restricted | user is restricted' },
       likely('account_suspended_or_deleted', ['account_checkpoint']),
-      answer(200, 'User access is restricted'),
-      ERRORS,
     ),
     rule(
       'meta:368',
@@ -165,24 +132,18 @@ export const META_TOKEN: RuleSet = {
         { names: 'feedback_required' },
       ],
       likely('account_checkpoint', ['rate_limited', 'account_suspended_or_deleted']),
-      answer(368, 'Temporarily blocked for policies violations.'),
-      ERRORS,
     ),
     rule(
       'meta:wait',
       'exact',
       { words: 'please wait a few minutes | wait a bit and try again' },
       likely('rate_limited', ['account_checkpoint']),
-      '{"message":"Please wait a few minutes before you try again.","status":"fail"}',
-      ERRORS,
     ),
     rule(
       'meta:login-required',
       'words',
       { names: 'login_required' },
       likely('token_expired', ['password_changed', 'token_revoked_by_user', 'account_checkpoint']),
-      '{"message":"login_required","status":"fail"}',
-      ERRORS,
     ),
     rule(
       'meta:unreadable-token',
@@ -192,8 +153,6 @@ export const META_TOKEN: RuleSet = {
             could not be parsed | invalid access token signature`,
       },
       likely('token_expired', ['invalid_request', 'token_revoked_by_user'], RECONNECT),
-      answer(190, 'Invalid OAuth access token - Cannot parse access token'),
-      ERRORS,
     ),
     rule(
       'meta:no-token',
@@ -206,8 +165,6 @@ export const META_TOKEN: RuleSet = {
         { codes: '2500 104', without: 'appsecret' },
       ],
       likely('invalid_request', ['token_expired'], RECONNECT),
-      answer(2500, 'An active access token must be used to query information about the current user.'),
-      ERRORS,
     ),
     rule(
       'meta:wrong-token-kind',
@@ -219,8 +176,6 @@ export const META_TOKEN: RuleSet = {
             required | page access token … required`,
       },
       likely('invalid_request', ['permission_missing'], OURS),
-      answer(210, 'A page access token is required for this call.'),
-      ERRORS,
     ),
     rule(
       'meta:code-used',
@@ -234,24 +189,13 @@ export const META_TOKEN: RuleSet = {
         { subcodes: '36009 36007' },
       ],
       certain('invalid_request', RECONNECT),
-      answer(100, 'This authorization code has been used.', 36009),
-      ERRORS,
     ),
-    rule(
-      'meta:appsecret-proof',
-      'exact',
-      { words: 'appsecret_proof' },
-      certain('app_misconfigured'),
-      answer(100, 'Invalid appsecret_proof provided in the API argument'),
-      'https://developers.facebook.com/docs/graph-api/guides/secure-requests',
-    ),
+    rule('meta:appsecret-proof', 'exact', { words: 'appsecret_proof' }, certain('app_misconfigured')),
     rule(
       'meta:too-young',
       'exact',
       { words: 'at least 24 hours old | less than 24 hours' },
       certain('invalid_request', { actor: 'nobody_wait', remedy: 'wait_and_retry' }),
-      answer(100, 'The token must be at least 24 hours old.'),
-      REFRESH,
     ),
     rule(
       'meta:190',
@@ -270,8 +214,6 @@ export const META_TOKEN: RuleSet = {
         { names: 'oauthaccesstokenexception' },
       ],
       likely('token_expired', ['token_revoked_by_user', 'password_changed']),
-      answer(190, 'Invalid OAuth access token.'),
-      ERRORS,
     ),
     rule(
       'meta:bare-type',
@@ -281,16 +223,7 @@ export const META_TOKEN: RuleSet = {
         without: 'scope | message | invalid parameter',
       },
       likely('token_expired', ['token_revoked_by_user', 'password_changed']),
-      'Error of type OAuthException, no more told',
-      ERRORS,
     ),
-    rule(
-      'meta:102',
-      'broad',
-      { codes: '102' },
-      likely('token_expired', ['token_revoked_by_user', 'password_changed']),
-      answer(102, 'Session key invalid or no longer valid'),
-      ERRORS,
-    ),
+    rule('meta:102', 'broad', { codes: '102' }, likely('token_expired', ['token_revoked_by_user', 'password_changed'])),
   ],
 };

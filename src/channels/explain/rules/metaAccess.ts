@@ -2,15 +2,6 @@ import { ADMIN_FIRST, OURS, OWNER_FIRST, RECONNECT } from '../cause.ts';
 import { certain, likely, rule } from '../rule.ts';
 import type { RuleSet } from '../rule.ts';
 
-const ERRORS = 'https://developers.facebook.com/docs/graph-api/guides/error-handling';
-const INSTAGRAM = 'https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/error-codes';
-const REVIEW = 'https://developers.facebook.com/docs/permissions';
-
-const answer = (code: number, message: string, subcode?: number) =>
-  JSON.stringify({
-    error: { message, type: 'OAuthException', code, error_subcode: subcode, fbtrace_id: 'AbC1dEf2GhI' },
-  });
-
 const from = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, index) => String(first + index)).join(' ');
 
@@ -36,8 +27,6 @@ export const META_ACCESS: RuleSet = {
         },
       ],
       likely('permission_missing', [], ADMIN_FIRST),
-      answer(190, 'The user must be an administrator, editor, or moderator of the page.', 492),
-      ERRORS,
     ),
     rule(
       'meta:permission-named',
@@ -56,8 +45,6 @@ export const META_ACCESS: RuleSet = {
             access`,
       },
       likely('permission_missing', ['app_misconfigured']),
-      answer(200, 'The user has not granted the permission pages_manage_posts.'),
-      REVIEW,
     ),
     rule(
       'meta:app-review',
@@ -67,8 +54,6 @@ export const META_ACCESS: RuleSet = {
             | submitted for review`,
       },
       likely('app_misconfigured', ['permission_missing']),
-      answer(10, 'Your use of this endpoint must be reviewed and approved by Facebook.'),
-      REVIEW,
     ),
     rule(
       'meta:app-deleted',
@@ -87,24 +72,18 @@ export const META_ACCESS: RuleSet = {
             application was deleted | application has been suspended | consumer app | app type`,
       },
       certain('app_misconfigured'),
-      answer(190, 'Error validating application. Application has been deleted.'),
-      ERRORS,
     ),
     rule(
       'meta:activity-off',
       'exact',
       { words: 'activity off meta | off-facebook activity | off-meta | activity … turned off' },
       certain('app_policy', OWNER_FIRST),
-      answer(190, 'Activity off Meta technologies is turned off.'),
-      ERRORS,
     ),
     rule(
       'meta:platform-change',
       'exact',
       { words: 'non-active accounts | changes we are making' },
       likely('app_misconfigured', ['platform_outage']),
-      answer(200, 'Access to this data is temporarily disabled for non-active accounts.'),
-      ERRORS,
     ),
     rule(
       'meta:app-secret',
@@ -121,32 +100,24 @@ export const META_ACCESS: RuleSet = {
         { codes: '101' },
       ],
       certain('app_misconfigured'),
-      answer(1, 'Error validating client secret.'),
-      ERRORS,
     ),
     rule(
       'meta:3',
       'code',
       [{ codes: '3' }, { words: 'does not have the capability' }],
       likely('app_misconfigured', []),
-      answer(3, 'Application does not have the capability to make this API call.'),
-      ERRORS,
     ),
     rule(
       'meta:api-blocked',
       'exact',
       { words: 'api access blocked | cannot call api for app' },
       likely('app_misconfigured', ['account_checkpoint', 'account_suspended_or_deleted', 'permission_missing']),
-      answer(200, 'API access blocked.'),
-      ERRORS,
     ),
     rule(
       'meta:redirect',
       'exact',
       { words: `error validating verification code | redirect_uri is identical | url blocked | redirect_uri` },
       certain('invalid_request'),
-      answer(100, 'Error validating verification code. Please make sure your redirect_uri is identical.'),
-      ERRORS,
     ),
     rule(
       'meta:no-accounts',
@@ -156,8 +127,6 @@ export const META_ACCESS: RuleSet = {
             professional account | no business account`,
       },
       likely('account_type_unsupported', ['permission_missing']),
-      'No Instagram Business accounts were found for this login.',
-      INSTAGRAM,
     ),
     rule(
       'meta:professional',
@@ -172,16 +141,12 @@ export const META_ACCESS: RuleSet = {
             requires a business account | requires a professional account | creator or business`,
       },
       likely('account_type_unsupported'),
-      answer(100, 'The user is not an Instagram Business account.'),
-      INSTAGRAM,
     ),
     rule(
       'meta:10',
       'code',
       [{ codes: `10 294 ${from(200, 299)}` }, { names: 'oauthpermissionsexception' }],
       likely('permission_missing', ['app_misconfigured']),
-      answer(10, 'Permission denied for this action.'),
-      ERRORS,
     ),
     rule(
       'meta:old-version',
@@ -191,8 +156,6 @@ export const META_ACCESS: RuleSet = {
             on`,
       },
       likely('invalid_request', ['permission_missing']),
-      answer(12, 'This endpoint is deprecated for versions v2.0 and higher.'),
-      ERRORS,
     ),
     rule(
       'meta:invalid',
@@ -203,16 +166,12 @@ export const META_ACCESS: RuleSet = {
             field | invalid user id | invalid id | cannot query users`,
       },
       likely('invalid_request', ['permission_missing'], OURS),
-      answer(1, 'Invalid request.'),
-      ERRORS,
     ),
     rule(
       'meta:method',
       'exact',
       { words: 'unsupported request' },
       likely('invalid_request', ['app_misconfigured', 'token_expired'], RECONNECT),
-      answer(100, 'Unsupported request - method type: get'),
-      ERRORS,
     ),
     rule(
       'meta:100/33-permission',
@@ -228,8 +187,6 @@ export const META_ACCESS: RuleSet = {
         },
       ],
       likely('permission_missing', ['account_suspended_or_deleted', 'app_misconfigured']),
-      answer(100, 'Object does not exist, cannot be loaded due to missing permission or reviewable feature.'),
-      ERRORS,
     ),
     rule(
       'meta:100/33',
@@ -244,24 +201,13 @@ export const META_ACCESS: RuleSet = {
         { codes: '803' },
       ],
       likely('permission_missing', ['account_suspended_or_deleted', 'invalid_request'], ADMIN_FIRST),
-      answer(100, 'Unsupported get request. Object does not exist.', 33),
-      ERRORS,
     ),
-    rule(
-      'meta:100',
-      'broad',
-      { codes: '100' },
-      likely('invalid_request', [], OURS),
-      answer(100, 'The value given is too long'),
-      ERRORS,
-    ),
+    rule('meta:100', 'broad', { codes: '100' }, likely('invalid_request', [], OURS)),
     rule(
       'meta:access-denied',
       'code',
       { names: 'user_denied access_denied' },
       likely('permission_missing', ['token_revoked_by_user']),
-      'error=access_denied&error_reason=user_denied&error_description=The+user+said+no',
-      ERRORS,
     ),
   ],
 };

@@ -1,15 +1,6 @@
 import { certain, likely, rule } from '../rule.ts';
 import type { RuleSet } from '../rule.ts';
 
-const ERRORS = 'https://developers.facebook.com/docs/graph-api/guides/error-handling';
-const LIMITS = 'https://developers.facebook.com/docs/graph-api/overview/rate-limiting';
-const INSTAGRAM = 'https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/error-codes';
-
-const answer = (code: number, message: string, subcode?: number) =>
-  JSON.stringify({
-    error: { message, type: 'OAuthException', code, error_subcode: subcode, fbtrace_id: 'AbC1dEf2GhI' },
-  });
-
 const from = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, index) => String(first + index)).join(' ');
 
@@ -23,8 +14,6 @@ export const META_LIMITS: RuleSet = {
       'exact',
       { words: 'cannot get application info due to a system error | due to a system error' },
       certain('platform_outage'),
-      answer(190, 'Cannot get application info due to a system error.'),
-      ERRORS,
     ),
     rule(
       'meta:limit',
@@ -39,16 +28,12 @@ export const META_LIMITS: RuleSet = {
         { subcodes: '2207042' },
       ],
       certain('rate_limited'),
-      answer(4, 'Application request limit reached'),
-      LIMITS,
     ),
     rule(
       'meta:4/2207051',
       'exact',
       [{ subcodes: '2207051' }, { words: 'action is blocked | restrict certain activity' }],
       likely('rate_limited', ['account_checkpoint']),
-      answer(9, 'We restrict certain activity.', 2207051),
-      INSTAGRAM,
     ),
     rule(
       'meta:transient',
@@ -63,16 +48,12 @@ export const META_LIMITS: RuleSet = {
         { subcodes: '1363047 1609010 2207001 2207008 2207082' },
       ],
       likely('platform_outage', []),
-      answer(2, 'An unexpected error has occurred. Please retry your request later.'),
-      ERRORS,
     ),
     rule(
       'meta:2',
       'code',
       { codes: '1 2 -1', without: 'invalid request | invalid parameter | reduce the amount' },
       likely('platform_outage', ['unknown']),
-      answer(2, 'Something.'),
-      ERRORS,
     ),
   ],
 };

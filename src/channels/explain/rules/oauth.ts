@@ -2,13 +2,6 @@ import { RECONNECT } from '../cause.ts';
 import { certain, likely, rule } from '../rule.ts';
 import type { RuleSet } from '../rule.ts';
 
-const TOKEN = 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2';
-const BEARER = 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1';
-const DIALOG = 'https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1';
-const BCP = 'https://www.rfc-editor.org/rfc/rfc9700#section-4.14';
-
-const oauth = (error: string, description?: string) => JSON.stringify({ error, error_description: description });
-
 /** OAuth 2 for whoever has no rule of its own: names with words first, bare names after. */
 export const OAUTH: RuleSet = {
   family: null,
@@ -26,8 +19,6 @@ export const OAUTH: RuleSet = {
             token has been replaced | superseded | no longer the latest`,
       },
       likely('refresh_token_reused_or_rotated', ['token_revoked_by_user', 'token_expired']),
-      oauth('invalid_grant', 'Refresh token has already been used'),
-      BCP,
     ),
     rule(
       'oauth:code-used',
@@ -40,8 +31,6 @@ export const OAUTH: RuleSet = {
             authorization code is not valid | authorization code has already`,
       },
       likely('invalid_request', [], RECONNECT),
-      oauth('invalid_grant', 'The authorization code has expired'),
-      TOKEN,
     ),
     rule(
       'oauth:no-refresh-token',
@@ -57,8 +46,6 @@ export const OAUTH: RuleSet = {
             token | no refresh_token | no access token`,
       },
       likely('invalid_request', [], RECONNECT),
-      'Error: No refresh token available',
-      TOKEN,
     ),
     rule(
       'oauth:not-found',
@@ -68,8 +55,6 @@ export const OAUTH: RuleSet = {
             session not found`,
       },
       likely('token_expired', ['token_revoked_by_user', 'refresh_token_reused_or_rotated']),
-      'Invalid Refresh Token: Refresh Token Not Found',
-      TOKEN,
     ),
     rule(
       'oauth:expired-or-revoked',
@@ -80,8 +65,6 @@ export const OAUTH: RuleSet = {
             or revoked | revoked or invalid`,
       },
       likely('token_expired', ['token_revoked_by_user']),
-      oauth('invalid_grant', 'The token is invalid, expired or revoked'),
-      TOKEN,
     ),
     rule(
       'oauth:revoked',
@@ -93,8 +76,6 @@ export const OAUTH: RuleSet = {
             consent revoked | user has removed`,
       },
       likely('token_revoked_by_user', ['password_changed', 'token_expired']),
-      oauth('invalid_grant', 'The token was revoked'),
-      BEARER,
     ),
     rule(
       'oauth:expired',
@@ -110,8 +91,6 @@ export const OAUTH: RuleSet = {
             timed out of its validity`,
       },
       certain('token_expired'),
-      'Bearer error="invalid_token", error_description="The access token expired"',
-      BEARER,
     ),
     rule(
       'oauth:scope',
@@ -128,8 +107,6 @@ export const OAUTH: RuleSet = {
         },
       ],
       likely('permission_missing'),
-      'Bearer error="insufficient_scope", scope="posts.write"',
-      BEARER,
     ),
     rule(
       'oauth:few-scopes',
@@ -142,8 +119,6 @@ export const OAUTH: RuleSet = {
         },
       ],
       likely('permission_missing', ['app_misconfigured', 'invalid_request']),
-      oauth('invalid_scope'),
-      DIALOG,
     ),
     rule(
       'oauth:client',
@@ -165,8 +140,6 @@ export const OAUTH: RuleSet = {
         },
       ],
       certain('app_misconfigured'),
-      oauth('invalid_client', 'Client authentication failed for this app'),
-      TOKEN,
     ),
     rule(
       'oauth:token-refused',
@@ -183,8 +156,6 @@ export const OAUTH: RuleSet = {
             credentials are invalid | login again`,
       },
       likely('token_expired', ['token_revoked_by_user', 'password_changed']),
-      'Invalid access token',
-      BEARER,
     ),
     rule(
       'oauth:invalid_grant',
@@ -194,40 +165,30 @@ export const OAUTH: RuleSet = {
             token_expired`,
       },
       likely('token_expired', ['token_revoked_by_user', 'password_changed']),
-      oauth('invalid_grant'),
-      TOKEN,
     ),
     rule(
       'oauth:unauthorized',
       'bareOauth',
       [{ words: 'unauthorized | unauthorised | not authorised', without: 'client | app | application' }],
       likely('token_expired', ['token_revoked_by_user', 'password_changed', 'unknown']),
-      'Unauthorized',
-      BEARER,
     ),
     rule(
       'oauth:forbidden',
       'status',
       { words: 'forbidden', without: 'client | app' },
       likely('unknown', ['permission_missing', 'account_suspended_or_deleted', 'app_misconfigured'], RECONNECT),
-      'Forbidden',
-      BEARER,
     ),
     rule(
       'oauth:access_denied',
       'bareOauth',
       { names: 'access_denied consent_denied' },
       likely('permission_missing', ['token_revoked_by_user']),
-      oauth('access_denied'),
-      DIALOG,
     ),
     rule(
       'oauth:scope-name',
       'oauth',
       { words: 'invalid scope | unknown scope | scope is invalid | requested scope' },
       likely('invalid_request'),
-      'Invalid scope: basic',
-      TOKEN,
     ),
     rule(
       'oauth:request',
@@ -237,8 +198,6 @@ export const OAUTH: RuleSet = {
             redirect_uri_mismatch invalid_target use_dpop_nonce invalid_dpop_proof`,
       },
       likely('invalid_request'),
-      oauth('unsupported_grant_type'),
-      TOKEN,
     ),
   ],
 };

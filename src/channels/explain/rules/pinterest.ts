@@ -2,13 +2,6 @@ import { ADMIN_FIRST, RECONNECT } from '../cause.ts';
 import { certain, likely, rule } from '../rule.ts';
 import type { RuleSet } from '../rule.ts';
 
-const ERRORS = 'https://developers.pinterest.com/docs/reference/error-codes/';
-const AUTH = 'https://developers.pinterest.com/docs/getting-started/set-up-authentication-and-authorization/';
-const LIMITS = 'https://developers.pinterest.com/docs/reference/rate-limits/';
-const ACCESS = 'https://developers.pinterest.com/docs/getting-started/access-tiers/';
-
-const api = (code: number, message: string) => JSON.stringify({ code, message });
-
 /** Pinterest: small numbers that mean much, so the message beside them decides first. */
 export const PINTEREST: RuleSet = {
   family: 'pinterest',
@@ -28,8 +21,6 @@ export const PINTEREST: RuleSet = {
         { names: 'invalid_client unauthorized_client' },
       ],
       certain('app_misconfigured'),
-      api(29, 'Apps with Trial access may not create Pins in production.'),
-      ACCESS,
     ),
     rule(
       'pinterest:account',
@@ -43,8 +34,6 @@ export const PINTEREST: RuleSet = {
             account has been closed`,
       },
       likely('account_suspended_or_deleted'),
-      api(30, 'The account has been suspended.'),
-      ERRORS,
     ),
     rule(
       'pinterest:protected',
@@ -55,16 +44,12 @@ export const PINTEREST: RuleSet = {
             spam`,
       },
       likely('account_checkpoint'),
-      api(95, 'Suspicious activity was seen. Reset your password to continue.'),
-      ERRORS,
     ),
     rule(
       'pinterest:business',
       'exact',
       { words: `business account | brand account | not a business | must be a business | convert to business` },
       likely('account_type_unsupported'),
-      api(32, 'The user must have a business account.'),
-      ERRORS,
     ),
     rule(
       'pinterest:scope',
@@ -78,8 +63,6 @@ export const PINTEREST: RuleSet = {
         { names: 'insufficient_scope access_denied' },
       ],
       likely('permission_missing'),
-      '{"code":3,"message":"Authorization failed: missing scope boards:write"}',
-      AUTH,
     ),
     rule(
       'pinterest:role',
@@ -89,8 +72,6 @@ export const PINTEREST: RuleSet = {
             must be an owner`,
       },
       likely('permission_missing', [], ADMIN_FIRST),
-      api(29, 'You are not permitted to access that ad account.'),
-      ERRORS,
     ),
     rule(
       'pinterest:code-used',
@@ -100,8 +81,6 @@ export const PINTEREST: RuleSet = {
             | invalid authorization code | code has already been used`,
       },
       certain('invalid_request', RECONNECT),
-      '{"code":283,"message":"The authorization code has expired"}',
-      AUTH,
     ),
     rule(
       'pinterest:refresh-dead',
@@ -113,8 +92,6 @@ export const PINTEREST: RuleSet = {
             access token`,
       },
       likely('token_expired', ['token_revoked_by_user', 'refresh_token_reused_or_rotated']),
-      api(283, 'The refresh token is invalid.'),
-      AUTH,
     ),
     rule(
       'pinterest:revoked',
@@ -124,16 +101,12 @@ export const PINTEREST: RuleSet = {
         without: 'expired | invalid',
       },
       likely('token_revoked_by_user', ['token_expired']),
-      api(2, 'The token has been revoked by the user.'),
-      AUTH,
     ),
     rule(
       'pinterest:8',
       'code',
       [{ codes: '8' }, { words: 'exceeded your rate limit | rate limit | too many requests' }],
       certain('rate_limited'),
-      api(8, 'You have exceeded your rate limit.'),
-      LIMITS,
     ),
     rule(
       'pinterest:12',
@@ -146,40 +119,25 @@ export const PINTEREST: RuleSet = {
         },
       ],
       certain('platform_outage'),
-      api(12, 'Something went wrong on our end.'),
-      ERRORS,
     ),
     rule(
       'pinterest:29',
       'broad',
       [{ codes: '7 29 3 235' }, { words: 'not permitted to access | authorization failed' }],
       likely('permission_missing', ['app_misconfigured', 'token_expired']),
-      api(29, 'You are not permitted to access that resource.'),
-      ERRORS,
     ),
     rule(
       'pinterest:2',
       'broad',
       [{ codes: '2 283' }, { words: 'authentication failed' }],
       likely('token_expired', ['token_revoked_by_user', 'password_changed']),
-      api(2, 'Authentication failed for this token.'),
-      ERRORS,
     ),
     rule(
       'pinterest:403',
       'plain',
       { status: '403', words: 'forbidden' },
       likely('unknown', ['app_misconfigured', 'permission_missing']),
-      'Pinterest error (code: 403) with message: Forbidden',
-      ERRORS,
     ),
-    rule(
-      'pinterest:1',
-      'broad',
-      { codes: '1 4 6 9 10' },
-      likely('invalid_request'),
-      api(1, 'Invalid request.'),
-      ERRORS,
-    ),
+    rule('pinterest:1', 'broad', { codes: '1 4 6 9 10' }, likely('invalid_request')),
   ],
 };

@@ -1,11 +1,6 @@
 import { certain, likely, rule } from '../rule.ts';
 import type { RuleSet } from '../rule.ts';
 
-const TOKEN = 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2';
-const DIALOG = 'https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1';
-
-const oauth = (error: string, description?: string) => JSON.stringify({ error, error_description: description });
-
 /** What any platform could say of an account, of limits or of itself, beside no name of OAuth's. */
 export const PLAIN: RuleSet = {
   family: null,
@@ -19,8 +14,6 @@ export const PLAIN: RuleSet = {
             | password reset`,
       },
       certain('password_changed'),
-      oauth('invalid_grant', 'The password was changed'),
-      TOKEN,
     ),
     rule(
       'plain:suspended',
@@ -34,8 +27,6 @@ export const PLAIN: RuleSet = {
             no longer exists | account is locked out | user is disabled | user disabled`,
       },
       certain('account_suspended_or_deleted'),
-      oauth('invalid_grant', 'The user account is disabled'),
-      TOKEN,
     ),
     rule(
       'plain:account-type',
@@ -46,8 +37,6 @@ export const PLAIN: RuleSet = {
             supported | unsupported account type | convert your account | personal accounts are not`,
       },
       likely('account_type_unsupported'),
-      'This is not a business account.',
-      TOKEN,
     ),
     rule(
       'plain:checkpoint',
@@ -65,8 +54,6 @@ export const PLAIN: RuleSet = {
         },
       ],
       likely('account_checkpoint'),
-      oauth('interaction_required', 'Multi-factor authentication is needed'),
-      TOKEN,
     ),
     rule(
       'plain:policy',
@@ -76,8 +63,6 @@ export const PLAIN: RuleSet = {
             policy | admin approval | admin consent | blocked by organization`,
       },
       certain('app_policy'),
-      oauth('access_denied', 'Blocked by your administrator'),
-      DIALOG,
     ),
     rule(
       'plain:old-api',
@@ -87,8 +72,6 @@ export const PLAIN: RuleSet = {
           'sorry that page does not exist | endpoint has been | endpoint is no longer | api version | unknown endpoint | nonexisting field | unknown field | unsupported version | has been sunset | has been retired',
       },
       likely('invalid_request'),
-      'This endpoint has been retired',
-      TOKEN,
     ),
     rule(
       'plain:decrypt',
@@ -98,8 +81,6 @@ export const PLAIN: RuleSet = {
           'could not decrypt | unable to decrypt | decryption failed | bad decrypt | failed to decrypt | cannot decrypt | unsupported state or unable to authenticate data',
       },
       likely('invalid_request', ['unknown']),
-      'Unable to decrypt refresh token',
-      TOKEN,
     ),
     rule(
       'plain:our-code',
@@ -115,8 +96,6 @@ export const PLAIN: RuleSet = {
         },
       ],
       likely('unknown', ['token_expired', 'token_revoked_by_user']),
-      'TypeError: Cannot read properties of undefined',
-      TOKEN,
     ),
     rule(
       'plain:unavailable',
@@ -126,8 +105,6 @@ export const PLAIN: RuleSet = {
             internal_error`,
       },
       certain('platform_outage'),
-      oauth('temporarily_unavailable'),
-      DIALOG,
     ),
     rule(
       'plain:limited',
@@ -145,8 +122,6 @@ export const PLAIN: RuleSet = {
         },
       ],
       certain('rate_limited'),
-      oauth('slow_down'),
-      'https://www.rfc-editor.org/rfc/rfc6585#section-4',
     ),
   ],
 };

@@ -2,20 +2,6 @@ import { ADMIN_FIRST, OURS, RECONNECT } from '../cause.ts';
 import { certain, likely, rule } from '../rule.ts';
 import type { RuleSet } from '../rule.ts';
 
-const V2 = 'https://developers.tiktok.com/doc/tiktok-api-v2-error-handling/';
-const OAUTH = 'https://developers.tiktok.com/doc/oauth-error-handling/';
-const LEGACY = 'https://developers.tiktok.com/doc/tiktok-api-v1-error-handling/';
-const BUSINESS = 'https://business-api.tiktok.com/portal/docs?id=1737172488964097';
-const POSTING = 'https://developers.tiktok.com/doc/content-posting-api-reference-direct-post/';
-
-const api = (code: string, message: string) => JSON.stringify({ error: { code, message, log_id: '20260301120000AB' } });
-const oauth = (error: string, description: string) =>
-  JSON.stringify({ error, error_description: description, log_id: '20260301120000AB' });
-const legacy = (error_code: number, description: string) =>
-  JSON.stringify({ data: { error_code, description }, message: 'error' });
-const business = (code: number, message: string) =>
-  JSON.stringify({ code, message, request_id: '20260301120000AB', data: {} });
-
 /** TikTok, both kinds: named errors, the older numbers, and the numbers of the Business API (which answers 200). */
 export const TIKTOK: RuleSet = {
   family: 'tiktok',
@@ -33,8 +19,6 @@ export const TIKTOK: RuleSet = {
         },
       ],
       certain('token_expired'),
-      legacy(10010, 'Refresh token expired'),
-      LEGACY,
     ),
     rule(
       'tiktok:access-expired',
@@ -49,8 +33,6 @@ export const TIKTOK: RuleSet = {
         },
       ],
       certain('token_expired'),
-      legacy(2190008, 'Access token expired'),
-      LEGACY,
     ),
     rule(
       'tiktok:revoked',
@@ -66,8 +48,6 @@ export const TIKTOK: RuleSet = {
         { names: 'authorization.removed auth_removed authorization_removed' },
       ],
       certain('token_revoked_by_user'),
-      business(40105, 'The authorization has been cancelled by the user'),
-      BUSINESS,
     ),
     rule(
       'tiktok:no-record',
@@ -80,8 +60,6 @@ export const TIKTOK: RuleSet = {
         },
       ],
       likely('token_revoked_by_user', ['token_expired']),
-      business(36004005, 'can not find related auth record'),
-      BUSINESS,
     ),
     rule(
       'tiktok:incorrect-or-revoked',
@@ -92,8 +70,6 @@ export const TIKTOK: RuleSet = {
         without: 'client | secret',
       },
       likely('token_revoked_by_user', ['token_expired', 'invalid_request']),
-      business(40105, 'The access token is incorrect or has been revoked'),
-      BUSINESS,
     ),
     rule(
       'tiktok:banned',
@@ -110,8 +86,6 @@ export const TIKTOK: RuleSet = {
         },
       ],
       certain('account_suspended_or_deleted'),
-      legacy(2100009, 'User is banned'),
-      LEGACY,
     ),
     rule(
       'tiktok:checkpoint',
@@ -122,8 +96,6 @@ export const TIKTOK: RuleSet = {
             activity`,
       },
       certain('account_checkpoint'),
-      api('risk', 'Verification required: verify your identity in the app'),
-      V2,
     ),
     rule(
       'tiktok:role',
@@ -134,8 +106,6 @@ export const TIKTOK: RuleSet = {
             | does not have permission to access this account | operator does not have`,
       },
       likely('permission_missing', [], ADMIN_FIRST),
-      business(40001, 'No permission to operate advertiser 123'),
-      BUSINESS,
     ),
     rule(
       'tiktok:scope',
@@ -149,8 +119,6 @@ export const TIKTOK: RuleSet = {
         { codes: '10020 40002001' },
       ],
       likely('permission_missing', ['invalid_request']),
-      api('scope_not_authorized', 'The user did not authorize the scope required for completing this request.'),
-      V2,
     ),
     rule(
       'tiktok:app',
@@ -172,8 +140,6 @@ export const TIKTOK: RuleSet = {
         },
       ],
       certain('app_misconfigured'),
-      oauth('invalid_client', 'Client key or secret is incorrect.'),
-      OAUTH,
     ),
     rule(
       'tiktok:code-used',
@@ -188,8 +154,6 @@ export const TIKTOK: RuleSet = {
         },
       ],
       certain('invalid_request', RECONNECT),
-      legacy(10007, 'Authorization code expired'),
-      LEGACY,
     ),
     rule(
       'tiktok:empty-token',
@@ -202,8 +166,6 @@ export const TIKTOK: RuleSet = {
         },
       ],
       likely('invalid_request', [], OURS),
-      business(40104, 'Access token is empty'),
-      BUSINESS,
     ),
     rule(
       'tiktok:parameters',
@@ -214,16 +176,12 @@ export const TIKTOK: RuleSet = {
         { words: 'parameters are malformed | parameter error | request parameters' },
       ],
       likely('invalid_request', [], OURS),
-      oauth('invalid_request', 'The request parameters are malformed.'),
-      OAUTH,
     ),
     rule(
       'tiktok:permission',
       'broad',
       { codes: '40001' },
       likely('permission_missing', ['app_misconfigured'], ADMIN_FIRST),
-      business(40001, 'No permission.'),
-      BUSINESS,
     ),
     rule(
       'tiktok:token',
@@ -239,8 +197,6 @@ export const TIKTOK: RuleSet = {
         },
       ],
       likely('token_expired', ['token_revoked_by_user', 'refresh_token_reused_or_rotated', 'invalid_request']),
-      api('access_token_invalid', 'The access token is invalid or not found in the request.'),
-      V2,
     ),
     rule(
       'tiktok:account-type',
@@ -250,16 +206,12 @@ export const TIKTOK: RuleSet = {
             account type`,
       },
       likely('account_type_unsupported'),
-      business(40001, 'The account is not a business account'),
-      BUSINESS,
     ),
     rule(
       'tiktok:region',
       'exact',
       { words: `not available in your region | not available in your country | age restriction | under 18` },
       likely('app_policy', [], { actor: 'channel_owner', remedy: 'reconnect_after_fixing_on_platform' }),
-      api('region', 'Not available in your region'),
-      POSTING,
     ),
   ],
 };

@@ -2,14 +2,6 @@ import { OUR_QUOTA } from '../cause.ts';
 import { certain, likely, rule } from '../rule.ts';
 import type { RuleSet } from '../rule.ts';
 
-const LEGACY = 'https://developers.tiktok.com/doc/tiktok-api-v1-error-handling/';
-const BUSINESS = 'https://business-api.tiktok.com/portal/docs?id=1737172488964097';
-
-const legacy = (error_code: number, description: string) =>
-  JSON.stringify({ data: { error_code, description }, message: 'error' });
-const business = (code: number, message: string) =>
-  JSON.stringify({ code, message, request_id: '20260301120000AB', data: {} });
-
 /** TikTok, about limits and outages. */
 export const TIKTOK_LIMITS: RuleSet = {
   family: 'tiktok',
@@ -31,24 +23,13 @@ export const TIKTOK_LIMITS: RuleSet = {
         },
       ],
       certain('rate_limited'),
-      business(40100, 'Requests made too frequently'),
-      BUSINESS,
     ),
-    rule(
-      'tiktok:40201',
-      'exact',
-      { codes: '40201 40200 40202' },
-      likely('rate_limited', ['platform_outage']),
-      business(40201, 'Request is too frequent'),
-      BUSINESS,
-    ),
+    rule('tiktok:40201', 'exact', { codes: '40201 40200 40202' }, likely('rate_limited', ['platform_outage'])),
     rule(
       'tiktok:quota',
       'exact',
       [{ codes: '2190001 10017' }, { names: 'quota_exceeded' }, { words: 'quota is used up | quota exceeded' }],
       likely('rate_limited', [], OUR_QUOTA),
-      legacy(2190001, 'Quota is used up'),
-      LEGACY,
     ),
     rule(
       'tiktok:outage',
@@ -64,8 +45,6 @@ export const TIKTOK_LIMITS: RuleSet = {
         },
       ],
       certain('platform_outage'),
-      business(50000, 'System error'),
-      BUSINESS,
     ),
   ],
 };

@@ -2,14 +2,6 @@ import { GONE, OUR_QUOTA, RECONNECT } from '../cause.ts';
 import { certain, likely, rule } from '../rule.ts';
 import type { RuleSet } from '../rule.ts';
 
-const CODES = 'https://docs.x.com/x-api/fundamentals/response-codes-and-errors';
-const OAUTH = 'https://docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code';
-
-const v1 = (code: number, message: string) => JSON.stringify({ errors: [{ code, message }] });
-const v2 = (name: string, title: string, status: number) =>
-  JSON.stringify({ title, status, type: `https://api.twitter.com/2/problems/${name}`, detail: title });
-const oauth = (error: string, description: string) => JSON.stringify({ error, error_description: description });
-
 /** X: numbered errors, problem types, and OAuth answers that name a dead token `invalid_request`. */
 export const X: RuleSet = {
   family: 'x',
@@ -28,16 +20,12 @@ export const X: RuleSet = {
         },
       ],
       certain('account_checkpoint'),
-      v1(326, 'To protect our users, this account is temporarily locked.'),
-      CODES,
     ),
     rule(
       'x:226',
       'code',
       [{ codes: '226' }, { words: 'looks like it might be automated | might be automated' }],
       likely('rate_limited', ['account_checkpoint']),
-      v1(226, 'This request looks like it might be automated.'),
-      CODES,
     ),
     rule(
       'x:64',
@@ -53,8 +41,6 @@ export const X: RuleSet = {
         { names: 'user-suspended' },
       ],
       certain('account_suspended_or_deleted'),
-      v1(64, 'Your account is suspended.'),
-      CODES,
     ),
     rule(
       'x:50',
@@ -67,16 +53,12 @@ export const X: RuleSet = {
         },
       ],
       likely('account_suspended_or_deleted', [], GONE),
-      v1(50, 'User not found.'),
-      CODES,
     ),
     rule(
       'x:no-header',
       'exact',
       { words: 'missing valid authorization header' },
       likely('app_misconfigured', ['invalid_request']),
-      oauth('unauthorized_client', 'Missing valid authorization header'),
-      OAUTH,
     ),
     rule(
       'x:416',
@@ -98,8 +80,6 @@ export const X: RuleSet = {
         },
       ],
       certain('app_misconfigured'),
-      v2('client-forbidden', 'Client Forbidden', 403),
-      CODES,
     ),
     rule(
       'x:usage-capped',
@@ -115,8 +95,6 @@ export const X: RuleSet = {
         },
       ],
       likely('rate_limited', ['app_misconfigured'], OUR_QUOTA),
-      v2('usage-capped', 'UsageCapExceeded', 429),
-      CODES,
     ),
     rule(
       'x:88',
@@ -127,8 +105,6 @@ export const X: RuleSet = {
         { words: 'rate limit exceeded | too many requests | daily status update limit | over daily' },
       ],
       certain('rate_limited'),
-      v1(88, 'Rate limit exceeded'),
-      CODES,
     ),
     rule(
       'x:130',
@@ -142,8 +118,6 @@ export const X: RuleSet = {
         },
       ],
       certain('platform_outage'),
-      v1(130, 'Over capacity'),
-      CODES,
     ),
     rule(
       'x:135',
@@ -156,8 +130,6 @@ export const X: RuleSet = {
         },
       ],
       likely('invalid_request'),
-      v1(215, 'Bad Authentication data.'),
-      CODES,
     ),
     rule(
       'x:dead-token',
@@ -167,8 +139,6 @@ export const X: RuleSet = {
           'value passed for the token was invalid | token was invalid | token has expired | invalid refresh token | refresh token was invalid | refresh token is invalid | token is invalid | token was not valid',
       },
       likely('token_expired', ['refresh_token_reused_or_rotated', 'token_revoked_by_user']),
-      oauth('invalid_request', 'Sorry, value passed for the token was invalid.'),
-      OAUTH,
     ),
     rule(
       'x:code-used',
@@ -179,8 +149,6 @@ export const X: RuleSet = {
             is invalid | whoa there`,
       },
       certain('invalid_request', RECONNECT),
-      oauth('invalid_request', 'Value passed for the authorization code was invalid.'),
-      OAUTH,
     ),
     rule(
       'x:no-token',
@@ -190,8 +158,6 @@ export const X: RuleSet = {
             refresh_token is missing`,
       },
       certain('invalid_request', RECONNECT),
-      oauth('invalid_request', 'Missing required parameter [refresh_token].'),
-      OAUTH,
     ),
     rule(
       'x:220',
@@ -202,40 +168,30 @@ export const X: RuleSet = {
         { words: `do not allow access | not permitted to perform this action | missing scope | required scope` },
       ],
       likely('permission_missing', ['app_misconfigured']),
-      v1(220, 'Your credentials do not allow access to this resource.'),
-      CODES,
     ),
     rule(
       'x:89',
       'broad',
       [{ codes: '32 89' }, { words: 'invalid or expired token | could not authenticate you' }],
       likely('token_expired', ['token_revoked_by_user', 'app_misconfigured']),
-      v1(89, 'Invalid or expired token.'),
-      CODES,
     ),
     rule(
       'x:unauthorized',
       'broad',
       { words: 'title unauthorized | detail unauthorized' },
       likely('token_expired', ['token_revoked_by_user', 'password_changed']),
-      '{"title":"Unauthorized","type":"about:blank","status":401,"detail":"Unauthorized"}',
-      CODES,
     ),
     rule(
       'x:client-403',
       'broad',
       { names: 'apiresponseerror twitterapierror tweepy', status: '403', words: 'code 403' },
       likely('unknown', ['app_misconfigured', 'permission_missing', 'account_suspended_or_deleted']),
-      'ApiResponseError (X): failed with code 403',
-      CODES,
     ),
     rule(
       'x:forbidden',
       'broad',
       { words: 'title forbidden | detail forbidden' },
       likely('permission_missing', ['account_checkpoint', 'account_suspended_or_deleted', 'app_misconfigured']),
-      '{"title":"Forbidden","type":"about:blank","status":403,"detail":"Forbidden"}',
-      CODES,
     ),
   ],
 };
