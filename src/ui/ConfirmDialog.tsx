@@ -50,6 +50,7 @@ export function ConfirmDialog({
               </Button>
               <Button
                 tone="danger"
+                aria-label={`${confirmLabel}${confirmDetail}`}
                 aria-disabled={running}
                 onClick={(event) => {
                   // The second click of a double click belongs to whatever opened the dialog.
@@ -58,7 +59,6 @@ export function ConfirmDialog({
               >
                 {running && <Spinner />}
                 <span className="max-w-[260px] truncate">{confirmLabel}</span>
-                <span className="sr-only">{confirmDetail}</span>
               </Button>
             </div>
           </AlertDialog.Popup>
