@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 
 import { setPreferences } from '#browser/preferences.ts';
+import { putChannel } from '#sandbox/state.ts';
 import { healthLabelsIn, row } from '../support/list.ts';
 import { sent } from '../support/network.ts';
 import { openApp, pass, refusal, setInView } from '../support/openApp.tsx';
@@ -27,7 +28,7 @@ test('what changed on the server is on screen a minute later, without a touch', 
   await screen.findByRole('article', { name: INSTAGRAM });
   const expired = [...sandbox.state.channels.values()].find(({ id }) => id === 'soc_01K0H2J4K6M8N0P2Q4R6S8T0V2');
   if (expired === undefined) throw new Error('The example has lost its expired channel');
-  sandbox.state.channels.set(expired.id, { ...expired, status: 'PAUSED' });
+  putChannel(sandbox.state, { ...expired, status: 'PAUSED' }, sandbox.now());
   await pass(61_000);
   await waitFor(() => expect(healthLabelsIn(row(INSTAGRAM))).toEqual(['Unknown']));
 });

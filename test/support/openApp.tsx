@@ -110,6 +110,13 @@ export function setInView(inView: boolean): void {
   act(() => void document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
 }
 
+/** From now on the page is as narrow as a phone; before `openApp`. */
+export function makeNarrow(): void {
+  vi.stubGlobal('matchMedia', (media: string) =>
+    Object.assign(new EventTarget(), { matches: media === '(width <= 860px)', media }),
+  );
+}
+
 /** Takes the device's network away, or gives it back. */
 export function setOnline(online: boolean): void {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(online);

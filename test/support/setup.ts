@@ -23,6 +23,16 @@ failOnConsole();
 beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
 
 beforeEach(() => {
+  // The clock of the machine that runs the tests must not decide how times read.
+  setPreferences({
+    theme: 'system',
+    density: 'comfortable',
+    clock: '24h',
+    warningDays: 7,
+    polling: 'on',
+    shortcuts: 'on',
+  });
+  localStorage.clear();
   // It begins at NOW and goes on with the real clock; `pass` of time.ts leaps. The page's own frames stay real.
   vi.useFakeTimers({
     now: NOW,
@@ -31,12 +41,13 @@ beforeEach(() => {
     toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
   });
   vi.stubGlobal('scrollTo', () => undefined);
+  // jsdom draws nothing: there is nowhere to scroll.
+  Element.prototype.scrollIntoView = () => undefined;
   vi.stubGlobal('matchMedia', (media: string) => Object.assign(new EventTarget(), { matches: false, media }));
 });
 
 afterEach(() => {
   cleanup();
-  setPreferences({ theme: 'system', density: 'comfortable', clock: 'system', warningDays: 7, polling: 'on' });
   localStorage.clear();
   sessionStorage.clear();
   network.resetHandlers();
