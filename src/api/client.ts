@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import type { Channel, ChannelListing, Workspace } from '#channels/channel.ts';
+import type { PostListing } from '#channels/posts.ts';
 import { ApiError } from './apiError.ts';
 import { ConnectResponse } from './contract.ts';
 import { readChannelRow, readWorkspaceRow } from './read.ts';
@@ -27,6 +28,10 @@ export interface ApiClient {
   ) => Promise<string>;
   /** Disconnects for good (API.md 5.5); a channel that is gone already counts as disconnected (S28). */
   disconnect: (channelId: string, options?: CallOptions) => Promise<void>;
+  /** Posts of one workspace; may be megabytes (API.md 7.1, S41). */
+  listPosts: (of: { readonly workspaceId: string }, options?: CallOptions) => Promise<PostListing>;
+  /** Publishes every failed target of a post again, at once (API.md 7.3); `rejected` when nothing had failed (S47). */
+  retryPost: (postId: string, options?: CallOptions) => Promise<void>;
 }
 
 /** A client for one connection. After a 429 no request leaves before the pause is over: all of the key's share it (S32). */
@@ -78,6 +83,17 @@ export function createClient(connection: Connection): ApiClient {
         if (error instanceof ApiError && error.failure.kind === 'not-found') return;
         throw error;
       }
+    },
+    async listPosts({ workspaceId }, { signal } = {}) {
+      // Posts are asked for on demand only: what reads them comes with the first demand.
+      const [{ readPostListing }, { body }] = await Promise.all([
+        import('./readPost.ts'),
+        ask({ method: 'GET', path: `/posts?workspaceId=${encodeURIComponent(workspaceId)}`, signal }),
+      ]);
+      return readPostListing(listIn(body));
+    },
+    async retryPost(postId, { signal } = {}) {
+      await ask({ method: 'POST', path: `/posts/${encodeURIComponent(postId)}/retry`, signal });
     },
   };
 }

@@ -76,18 +76,20 @@ export function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isId(value: unknown): value is string {
+/** Whether `value` can be the id of something: a text that is not blank. */
+export function isId(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
 }
 
 /** An absent field is null (S10); so is an empty text, which says nothing; a wrong type is null and noted. */
-function text(row: Row, field: string, problems: FieldProblem[]): string | null {
+export function text(row: Row, field: string, problems: FieldProblem[]): string | null {
   const value = row[field];
   if (typeof value === 'string') return value.trim() === '' ? null : value;
   return absent(field, value, problems);
 }
 
-function instant(row: Row, field: string, problems: FieldProblem[]): number | null {
+/** An instant of the wire as epoch ms; null when it is absent or not a date, which `problems` then names. */
+export function instant(row: Row, field: string, problems: FieldProblem[]): number | null {
   const value = row[field];
   if (typeof value !== 'string') return absent(field, value, problems);
   const at = INSTANT.test(value) && isRealDay(value) ? Date.parse(value) : Number.NaN;

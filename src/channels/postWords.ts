@@ -1,0 +1,70 @@
+import { maskSecrets } from './mask.ts';
+import type { Cancelled, FailedPost } from './posts.ts';
+import { failureTime } from './posts.ts';
+import { capitalised, dayMoment, type TimeStyle } from './time.ts';
+
+/** One line in two weights: the fact, and what follows from it. */
+export interface CancelWords {
+  /** Set in bold; null where nothing is known to count. */
+  readonly fact: string | null;
+  readonly rest: string;
+}
+
+/** What a disconnect does to scheduled posts while they are not counted. */
+export const CANCELS_UNCOUNTED: CancelWords = {
+  fact: null,
+  rest: 'Posts scheduled to it are cancelled, perhaps whole posts that also go elsewhere',
+};
+
+/** What a disconnect cancels, counted at `now` (epoch ms). `complete` is false where there may be more. */
+export function cancelWords(cancelled: Cancelled, complete: boolean, now: number, style: TimeStyle = {}): CancelWords {
+  const { count, firstAt, alsoElsewhere } = cancelled;
+  if (count === 0) {
+    return complete ? { fact: 'No post is scheduled to it', rest: ': none is cancelled' } : CANCELS_UNCOUNTED;
+  }
+  const posts = `${String(count)} scheduled ${count === 1 ? 'post' : 'posts'}`;
+  const verb = count === 1 ? 'is' : 'are';
+  return {
+    fact: complete ? posts : `At least ${posts}`,
+    rest: ` ${verb} cancelled${firstWords(count, firstAt, now, style)}${elsewhereWords(count, alsoElsewhere)}`,
+  };
+}
+
+function firstWords(count: number, at: number | null, now: number, style: TimeStyle): string {
+  if (at === null) return '';
+  const was = at < now ? 'was ' : '';
+  return count === 1
+    ? `, ${was}due ${dayMoment(at, now, style)}`
+    : `, the first ${was}${was === '' ? '' : 'due '}${dayMoment(at, now, style)}`;
+}
+
+function elsewhereWords(count: number, alsoElsewhere: number): string {
+  if (alsoElsewhere === 0) return '';
+  if (count === 1) return '; it also goes elsewhere, and may be cancelled there too';
+  const who = alsoElsewhere === count ? 'all of them' : `${String(alsoElsewhere)} of them`;
+  return `; ${who} also ${alsoElsewhere === 1 ? 'goes' : 'go'} elsewhere, and may be cancelled there too`;
+}
+
+const CAPTION_LETTERS = 60;
+
+/** The first words of a caption, in quotes, for a button; a post without one is called so. */
+export function captionWords(caption: string | null): string {
+  const text = caption?.replace(/\s+/gu, ' ').trim() ?? '';
+  if (text === '') return 'a post without words';
+  const letters = Array.from(text);
+  return letters.length <= CAPTION_LETTERS ? `“${text}”` : `“${letters.slice(0, CAPTION_LETTERS).join('').trimEnd()}…”`;
+}
+
+const REASON_LETTERS = 160;
+
+/** When and why a post failed, as far as the server says; secrets masked, long texts cut. `now` is epoch ms. */
+export function failedWords({ post, target }: FailedPost, now: number, style: TimeStyle = {}): string {
+  const at = failureTime(post, target);
+  const when = at === null ? 'Failed' : `Failed ${dayMoment(at, now, style)}`;
+  const said = maskSecrets(target.errorMessage ?? target.errorCode ?? '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const letters = Array.from(said);
+  if (letters.length === 0) return when;
+  return `${when}: ${letters.length <= REASON_LETTERS ? capitalised(said) : `${letters.slice(0, REASON_LETTERS).join('').trimEnd()}…`}`;
+}
