@@ -4,9 +4,13 @@ import { isPlatform, type Platform } from './platform.ts';
 
 interface WantedScopes {
   readonly publish: readonly string[];
+  /** Without it only text can be posted. */
+  readonly media?: readonly string[];
   /** First comment, inbox, analytics: missing ones are a hint, not a failure. */
   readonly more: readonly string[];
 }
+
+const NOTHING: WantedScopes = { publish: [], more: [] };
 
 const TIKTOK = { publish: ['video.publish', 'video.upload', 'user.info.basic'], more: [] } as const;
 
@@ -19,7 +23,7 @@ const WANTED = {
     publish: ['pages_show_list', 'pages_manage_posts'],
     more: ['pages_manage_engagement', 'pages_read_engagement', 'pages_read_user_content'],
   },
-  X: { publish: ['tweet.read', 'tweet.write', 'users.read', 'offline.access'], more: ['media.write'] },
+  X: { publish: ['tweet.read', 'tweet.write', 'users.read', 'offline.access'], media: ['media.write'], more: [] },
   LINKEDIN_PERSON: { publish: ['openid', 'profile', 'email', 'w_member_social'], more: ['w_member_social_feed'] },
   LINKEDIN_COMPANY: {
     publish: ['w_organization_social', 'r_organization_social', 'rw_organization_admin'],
@@ -39,22 +43,24 @@ const WANTED = {
 /** One permission: granted or missing, and what it is for where the contract says. */
 export interface ScopeLine {
   readonly scope: string;
-  readonly use: 'publish' | 'comments, inbox, analytics' | 'other';
+  readonly use: 'publish' | 'images and video' | 'comments, inbox, analytics' | 'other';
   readonly granted: boolean;
 }
 
 /** The permissions of `channel`, wanted ones first. Empty when the server reported none: that proves nothing. */
 export function scopeLines(channel: Channel): readonly ScopeLine[] {
   if (channel.scopes.length === 0) return [];
-  const wanted: WantedScopes = isPlatform(channel.platform) ? WANTED[channel.platform] : { publish: [], more: [] };
+  const { publish, media = [], more }: WantedScopes = isPlatform(channel.platform) ? WANTED[channel.platform] : NOTHING;
   const granted = new Set(channel.scopes.map(lastSegment));
-  const known = new Set([...wanted.publish, ...wanted.more]);
+  const known = new Set([...publish, ...media, ...more]);
+  const lines = (scopes: readonly string[], use: ScopeLine['use']) =>
+    scopes.map((scope) => ({ scope, use, granted: granted.has(lastSegment(scope)) }));
+  const others = new Set(channel.scopes.filter((scope) => !known.has(lastSegment(scope))));
   return [
-    ...wanted.publish.map((scope) => ({ scope, use: 'publish', granted: granted.has(scope) }) as const),
-    ...wanted.more.map((scope) => ({ scope, use: 'comments, inbox, analytics', granted: granted.has(scope) }) as const),
-    ...channel.scopes
-      .filter((scope) => !known.has(lastSegment(scope)))
-      .map((scope) => ({ scope, use: 'other', granted: true }) as const),
+    ...lines(publish, 'publish'),
+    ...lines(media, 'images and video'),
+    ...lines(more, 'comments, inbox, analytics'),
+    ...lines([...others], 'other'),
   ];
 }
 

@@ -1,14 +1,27 @@
 import type { Channel } from '#channels/channel.ts';
-import { scopeLines } from '#channels/scopes.ts';
+import { scopeLines, type ScopeLine } from '#channels/scopes.ts';
 import { IconCheck, IconClock } from '#ui/icons.ts';
 import { Section } from './Section.tsx';
+
+/** What a missing permission means, the gravest first: only that one is told. */
+const LACKS: readonly { readonly use: ScopeLine['use']; readonly means: string }[] = [
+  { use: 'publish', means: 'A permission to publish is missing: posts may be refused until a reconnect grants it.' },
+  {
+    use: 'images and video',
+    means: 'Text can be published. Posts with images or video may be refused until a reconnect adds what is missing.',
+  },
+  {
+    use: 'comments, inbox, analytics',
+    means:
+      'Publishing works. First comments, inbox or analytics stay off until the next reconnect adds what is missing.',
+  },
+];
 
 /** Which permissions the connection was granted, and which of the usual ones it lacks. */
 export function Permissions({ channel }: { readonly channel: Channel }) {
   const lines = scopeLines(channel);
   const granted = lines.filter((line) => line.granted).length;
-  const cannotPublish = lines.some((line) => !line.granted && line.use === 'publish');
-  const lacksMore = lines.some((line) => !line.granted && line.use !== 'publish');
+  const lack = LACKS.find(({ use }) => lines.some((line) => !line.granted && line.use === use));
   return (
     <Section
       title="Permissions"
@@ -28,16 +41,7 @@ export function Permissions({ channel }: { readonly channel: Channel }) {
           </li>
         ))}
       </ul>
-      {cannotPublish && (
-        <p className="mt-2.5 text-xs/[18px] text-ink-3">
-          A permission to publish is missing: posts may be refused until a reconnect grants it.
-        </p>
-      )}
-      {!cannotPublish && lacksMore && (
-        <p className="mt-2.5 text-xs/[18px] text-ink-3">
-          Publishing works. First comments, inbox or analytics stay off until the next reconnect adds what is missing.
-        </p>
-      )}
+      {lack !== undefined && <p className="mt-2.5 text-xs/[18px] text-ink-3">{lack.means}</p>}
     </Section>
   );
 }
