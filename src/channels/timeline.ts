@@ -36,11 +36,9 @@ export function timelineOf({ channel, health, explanation }: AssessedChannel, no
   if (lastRefreshAttemptAt !== null && lastRefreshAttemptAt !== lastRefreshedAt) {
     const failed = explanation !== null;
     const status = channel.lastRefreshErrorStatus;
-    const title = !failed
-      ? 'Last refresh attempt'
-      : status === null
-        ? 'Last refresh attempt, failed'
-        : `Last refresh attempt, answered ${String(status)}`;
+    // Some platforms tell a failure under status 200: a number that reads like a success is left out.
+    const outcome = status === null || status < 400 ? 'failed' : `answered ${String(status)}`;
+    const title = failed ? `Last refresh attempt, ${outcome}` : 'Last refresh attempt';
     entries.push({ key: 'attempt', at: lastRefreshAttemptAt, title, note: null, tone: failed ? 'bad' : 'plain' });
   }
   if (lastRefreshedAt !== null) {
