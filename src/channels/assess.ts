@@ -1,5 +1,5 @@
 import type { Channel } from './channel.ts';
-import { explainRefreshError, type Explanation } from './explain.ts';
+import type { Diagnose, Diagnosis } from './diagnose.ts';
 import { healthGroup, healthOf, latestRefreshFailed, type Health, type HealthGroup } from './health.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 
@@ -12,19 +12,19 @@ export interface AssessedChannel {
   /** Null for a channel that is gone. */
   readonly group: HealthGroup | null;
   /** Why the latest refresh failed; null where none failed, or where the stored failure is history (S17). */
-  readonly explanation: Explanation | null;
+  readonly explanation: Diagnosis | null;
   readonly verdict: Verdict | null;
 }
 
 /** The last assessment of each channel: an explanation depends on the row alone, so it is made once per row. */
 const assessed = new WeakMap<Channel, AssessedChannel>();
 
-/** Assesses `channel` at `now` (epoch ms). The same object comes back while nothing about it has changed, so that a view can tell. */
-export function assess(channel: Channel, now: number, warningDays?: number): AssessedChannel {
+/** Assesses `channel` at `now` (epoch ms), its failure read by `diagnose`. The same object comes back while nothing about it has changed, so that a view can tell. */
+export function assess(channel: Channel, now: number, diagnose: Diagnose, warningDays?: number): AssessedChannel {
   const health = healthOf(channel, now, warningDays);
   const last = assessed.get(channel);
   if (last !== undefined && sameHealth(last.health, health)) return last;
-  const explanation = last === undefined ? explanationOf(channel) : last.explanation;
+  const explanation = last === undefined ? explanationOf(channel, diagnose) : last.explanation;
   const next = {
     channel,
     health,
@@ -37,9 +37,9 @@ export function assess(channel: Channel, now: number, warningDays?: number): Ass
   return next;
 }
 
-function explanationOf(channel: Channel): Explanation | null {
+function explanationOf(channel: Channel, diagnose: Diagnose): Diagnosis | null {
   if (!latestRefreshFailed(channel)) return null;
-  return explainRefreshError({
+  return diagnose({
     platform: channel.platform,
     error: channel.lastRefreshError,
     httpStatus: channel.lastRefreshErrorStatus,

@@ -1,5 +1,6 @@
 import { assess, type AssessedChannel } from './assess.ts';
 import type { ListedChannel, Workspace } from './channel.ts';
+import type { Diagnose } from './diagnose.ts';
 import { matcherOf, type ChannelFilter } from './filter.ts';
 import { HEALTH_GROUPS, healthGroup, type Health, type HealthGroup } from './health.ts';
 import { isPlatform } from './platform.ts';
@@ -43,15 +44,16 @@ export interface BoardInput {
   readonly filter: ChannelFilter;
   /** Epoch ms. */
   readonly now: number;
+  readonly diagnose: Diagnose;
   readonly warningDays?: number | undefined;
   /** Channel id → the health its row keeps its place by while a person works on it. */
   readonly held?: ReadonlyMap<string, Health> | undefined;
 }
 
 /** Assesses, filters, groups and sorts one answer of the API. */
-export function boardOf({ rows, workspaces, filter, now, warningDays, held }: BoardInput): ChannelBoard {
+export function boardOf({ rows, workspaces, filter, now, diagnose, warningDays, held }: BoardInput): ChannelBoard {
   const all = rows.flatMap((row) =>
-    row.kind === 'channel' ? placed(assess(row.channel, now, warningDays), held) : [],
+    row.kind === 'channel' ? placed(assess(row.channel, now, diagnose, warningDays), held) : [],
   );
   const { filter: known, ignored } = knownPart(filter, all, workspaces);
   const matches = matcherOf(known, (id) => workspaceName(workspaces?.get(id) ?? null, id));

@@ -1,6 +1,7 @@
 /** What is handed to others: a letter for whoever owns the account, a bundle for an engineer. Neither holds a key or a secret. */
 import type { AssessedChannel } from './assess.ts';
 import { channelHandle, channelName } from './channel.ts';
+import { explanationOf } from './explained.ts';
 import { maskSecrets } from './mask.ts';
 import { platformFacts } from './platform.ts';
 
@@ -14,7 +15,7 @@ export interface Letter {
 export function letterFor(assessed: AssessedChannel, name: string | null): Letter {
   const { network } = platformFacts(assessed.channel.platform);
   const steps = ownersSteps(assessed);
-  const takes = assessed.explanation?.takes ?? null;
+  const takes = explanationOf(assessed)?.takes ?? null;
   return {
     subject: `${network}: please log in again for ${accountOf(assessed)}`,
     body: [
@@ -119,8 +120,9 @@ function whatBroke(assessed: AssessedChannel): string {
 }
 
 /** The steps that are theirs: up to where our own screen comes in. */
-function ownersSteps({ channel, explanation }: AssessedChannel): readonly string[] {
-  const steps = explanation?.steps ?? [];
+function ownersSteps(assessed: AssessedChannel): readonly string[] {
+  const { channel } = assessed;
+  const steps = explanationOf(assessed)?.steps ?? [];
   const ours = steps.findIndex((step) => /reconnect|Postbreeze/i.test(step));
   const theirs = ours === -1 ? steps : steps.slice(0, ours);
   const { network } = platformFacts(channel.platform);

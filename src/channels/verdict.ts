@@ -1,4 +1,4 @@
-import type { Explanation } from './explain.ts';
+import type { Diagnosis } from './diagnose.ts';
 import type { Health } from './health.ts';
 
 /** Whether reconnecting helps, the first thing a person is told (PRODUCT section 4). */
@@ -8,7 +8,7 @@ export type Verdict = 'reconnect' | 'fix-first' | 'wait' | 'no-help';
  * Combines what is true of the channel with why it broke. Null where nothing is to be done. `explanation` is of the *latest*
  * refresh; pass null where a later success made the stored error history (S17).
  */
-export function verdictOf(health: Health, explanation: Explanation | null): Verdict | null {
+export function verdictOf(health: Health, explanation: Diagnosis | null): Verdict | null {
   switch (health.kind) {
     case 'healthy':
     case 'disconnected':
@@ -27,12 +27,12 @@ export function verdictOf(health: Health, explanation: Explanation | null): Verd
 }
 
 /** No reason told and no clear refusal either: nothing to hold against trying. */
-function isUntold({ cause, remedy }: Explanation): boolean {
+function isUntold({ cause, remedy }: Diagnosis): boolean {
   return cause === 'unknown' && remedy === 'contact_support';
 }
 
 /** The access is over: only a person signing in brings it back, so a text about waiting is stale news. */
-function whenEnded(explanation: Explanation): Verdict {
+function whenEnded(explanation: Diagnosis): Verdict {
   if (isUntold(explanation)) return 'reconnect';
   switch (explanation.remedy) {
     case 'reconnect':
@@ -47,7 +47,7 @@ function whenEnded(explanation: Explanation): Verdict {
 }
 
 /** Posts still go out: what heals by itself must not cost anybody a sign-in. */
-function whileActive({ remedy }: Explanation): Verdict {
+function whileActive({ remedy }: Diagnosis): Verdict {
   switch (remedy) {
     case 'reconnect':
       return 'reconnect';

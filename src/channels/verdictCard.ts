@@ -2,6 +2,7 @@
 import type { AssessedChannel } from './assess.ts';
 import { channelHandle, channelName } from './channel.ts';
 import { describeFailure, type FailureAnswers } from './explain.ts';
+import { explanationOf } from './explained.ts';
 import type { HealthGroup } from './health.ts';
 import { platformFacts } from './platform.ts';
 import { calendarDays, clockTime, dayName, type TimeStyle } from './time.ts';
@@ -16,7 +17,7 @@ export interface VerdictCard {
 
 /** What to do about `assessed`, and what goes on until it is done. */
 export function verdictCardOf(assessed: AssessedChannel, now: number, style: TimeStyle = {}): VerdictCard {
-  const { health, group, verdict, explanation } = assessed;
+  const { health, group, verdict } = assessed;
   const { reason, advice } = whyOf(assessed, now, style);
   const tone = verdict === 'no-help' ? 'unknown' : (group ?? 'unknown');
   const title = advice ?? TITLE_WITHOUT_ADVICE[health.kind];
@@ -29,7 +30,7 @@ export function verdictCardOf(assessed: AssessedChannel, now: number, style: Tim
         return {
           tone,
           title,
-          sentence: `Posts fail now. Who can help: ${lowerFirst(explanation?.who ?? 'Postbreeze support.')}`,
+          sentence: `Posts fail now. Who can help: ${lowerFirst(explanationOf(assessed)?.who ?? 'Postbreeze support.')}`,
         };
       return { tone, title, sentence: 'Posts fail until it is reconnected.' };
     case 'failing': {
@@ -64,7 +65,8 @@ const TITLE_WITHOUT_ADVICE = {
 
 /** What happened, who can fix it, how sure that is; null where nothing is wrong. */
 export function answersOf(assessed: AssessedChannel, now: number, style: TimeStyle = {}): FailureAnswers | null {
-  const { channel, health, explanation } = assessed;
+  const { channel, health } = assessed;
+  const explanation = explanationOf(assessed);
   const { network } = platformFacts(channel.platform);
   const owner = `Whoever can log in to ${channelHandle(channel) ?? channelName(channel)}.`;
   switch (health.kind) {

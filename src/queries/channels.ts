@@ -2,6 +2,7 @@ import { queryOptions, useIsFetching, useQuery, useQueryClient } from '@tanstack
 
 import type { ApiClient } from '#api/client.ts';
 import type { ChannelListing, Workspace } from '#channels/channel.ts';
+import type { Diagnose } from '#channels/diagnose.ts';
 import { usePreferences } from '#browser/preferences.ts';
 import { useConnectedApi } from './client.ts';
 import { loadedFrom, type Loaded } from './loaded.ts';
@@ -13,13 +14,14 @@ export const keys = {
   channels: ['channels'] as const,
   channel: (channelId: string) => ['channel', channelId] as const,
   workspaces: ['workspaces'] as const,
+  posts: (workspaceId: string) => ['posts', workspaceId] as const,
 };
 
 /** All channels the key reaches, asked again by itself. */
 export function channelListOptions(client: ApiClient, polling: boolean) {
   return queryOptions({
     queryKey: keys.channels,
-    queryFn: ({ signal }) => client.listChannels({ signal }),
+    queryFn: ({ signal }) => diagnosed(client.listChannels({ signal })),
     staleTime: POLL_MS,
     refetchInterval: ({ state }) => pollInterval(state.error, polling),
     structuralSharing: (before, next) => (isListing(before) && isListing(next) ? shareRows(before, next) : next),
@@ -27,7 +29,18 @@ export function channelListOptions(client: ApiClient, polling: boolean) {
   });
 }
 
-function isListing(data: unknown): data is ChannelListing {
+/** A listing with what reads its failures. */
+export interface DiagnosedListing extends ChannelListing {
+  readonly diagnose: Diagnose;
+}
+
+/** The rules that read failures come while the server answers: the first paint does not wait for them, the first row does. */
+async function diagnosed(asked: Promise<ChannelListing>): Promise<DiagnosedListing> {
+  const [listing, { diagnoseRefreshError }] = await Promise.all([asked, import('#channels/diagnose.ts')]);
+  return { ...listing, diagnose: diagnoseRefreshError };
+}
+
+function isListing(data: unknown): data is DiagnosedListing {
   return typeof data === 'object' && data !== null && 'rows' in data;
 }
 
@@ -43,7 +56,7 @@ export function workspaceListOptions(client: ApiClient, polling: boolean) {
 }
 
 /** Every channel the key reaches. */
-export function useChannelListing(): Loaded<ChannelListing> {
+export function useChannelListing(): Loaded<DiagnosedListing> {
   const { client } = useConnectedApi();
   const { polling } = usePreferences();
   return loadedFrom(useQuery(channelListOptions(client, polling === 'on')));
@@ -69,7 +82,8 @@ export function useRefresh(): { readonly refresh: () => void; readonly refreshin
     refreshing,
     refresh: () => {
       reconnects.clearFinished();
-      void queryClient.invalidateQueries();
+      // Posts may be megabytes: they are asked for on demand, at their own pace (S41).
+      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'posts' });
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { SocialAccount } from '#api/contract.ts';
+import { diagnoseRefreshError } from '#channels/diagnose.ts';
 import { assess, type AssessedChannel } from '#channels/assess.ts';
 import type { Channel, ListedChannel, Workspace } from '#channels/channel.ts';
 
@@ -36,7 +37,7 @@ export function aChannel(changes: Partial<Channel> = {}): Channel {
 
 /** `aChannel(changes)` as the domain sees it at `NOW`. */
 export function anAssessed(changes: Partial<Channel> = {}): AssessedChannel {
-  return assess(aChannel(changes), NOW);
+  return assess(aChannel(changes), NOW, diagnoseRefreshError);
 }
 
 /** `aChannel(changes)` as one row of the listing. */

@@ -4,7 +4,7 @@ import type { Certainty } from './cause.ts';
 import { networkName } from './evidence.ts';
 import { reconnectSteps } from './steps.ts';
 import { avoidOf, takesOf, whoOf } from './words.ts';
-import type { Told } from './words.ts';
+import type { Told } from './title.ts';
 
 /** What the sentences of the details panel name: the channel, its network and the day it broke. */
 export interface FailureScene {

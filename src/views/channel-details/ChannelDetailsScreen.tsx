@@ -40,7 +40,7 @@ export function ChannelDetailsScreen({
   }, []);
 
   const now = loaded.kind === 'ready' ? deviceNow + clockCorrection(loaded.data.clockOffsetMs) : deviceNow;
-  const assessed = loaded.kind === 'ready' ? assess(loaded.data.channel, now, warningDays) : null;
+  const assessed = loaded.kind === 'ready' ? assess(loaded.data.channel, now, loaded.data.diagnose, warningDays) : null;
   const brokenNearby = useBrokenNearby(assessed?.channel.workspaceId ?? null, now, warningDays);
   const name = assessed === null ? 'Channel' : channelName(assessed.channel);
   const Heading = narrow ? 'h1' : 'h2';

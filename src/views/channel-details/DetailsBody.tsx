@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import type { AssessedChannel } from '#channels/assess.ts';
 import { channelHandle } from '#channels/channel.ts';
+import { explanationOf } from '#channels/explained.ts';
 import { platformFacts } from '#channels/platform.ts';
 import type { TimeStyle } from '#channels/time.ts';
 import { answersOf, verdictCardOf } from '#channels/verdictCard.ts';
@@ -38,7 +39,8 @@ export function DetailsBody({
   readonly heading: ReactNode;
   readonly onGone: () => void;
 }) {
-  const { channel, explanation, verdict } = assessed;
+  const { channel, verdict } = assessed;
+  const explanation = explanationOf(assessed);
   const { name: platform } = platformFacts(channel.platform);
   const handle = channelHandle(channel);
   const answers = answersOf(assessed, now, style);

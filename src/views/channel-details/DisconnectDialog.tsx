@@ -1,11 +1,18 @@
+import { useNow } from '#browser/useNow.ts';
 import { channelHandle, channelName, type Channel } from '#channels/channel.ts';
 import { requestIdOf, type Failure } from '#channels/failure.ts';
 import { failureClause } from '#channels/failureWords.ts';
 import { platformFacts } from '#channels/platform.ts';
+import { cancelledBy } from '#channels/posts.ts';
+import { CANCELS_UNCOUNTED, cancelWords } from '#channels/postWords.ts';
 import { useDisconnect } from '#queries/connection.ts';
+import { usePosts } from '#queries/posts.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { IconCalendar, IconLink, IconTrash } from '#ui/icons.ts';
 import { ChannelAvatar } from '#views/channel/ChannelAvatar.tsx';
+import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
+
+const HALF_MINUTE_MS = 30_000;
 
 /** Asks, names what is lost (API.md 5.5), and leaves everything as it was when it fails. */
 export function DisconnectDialog({
@@ -49,7 +56,7 @@ export function DisconnectDialog({
       <ul className="my-3 grid gap-2.5 text-ink-2">
         <li className="grid grid-cols-[16px_1fr] gap-2.5">
           <IconCalendar size={16} aria-hidden="true" className="mt-0.5 text-ink-3" />
-          <span>Posts scheduled to it are cancelled, perhaps whole posts that also go elsewhere</span>
+          <CancelledPosts channel={channel} />
         </li>
         <li className="grid grid-cols-[16px_1fr] gap-2.5">
           <IconTrash size={16} aria-hidden="true" className="mt-0.5 text-ink-3" />
@@ -67,6 +74,24 @@ export function DisconnectDialog({
         </p>
       )}
     </ConfirmDialog>
+  );
+}
+
+/** What happens to scheduled posts: at once in general words, counted as soon as that is known. Nothing waits for it. */
+function CancelledPosts({ channel }: { readonly channel: Channel }) {
+  const posts = usePosts(channel.workspaceId);
+  const style = useTimeStyle();
+  const now = useNow(HALF_MINUTE_MS);
+  const listing = posts.kind === 'ready' ? posts.data : null;
+  const { fact, rest } =
+    listing === null
+      ? CANCELS_UNCOUNTED
+      : cancelWords(cancelledBy(listing.posts, channel.id, now), listing.complete, now, style);
+  return (
+    <span aria-live="polite">
+      {fact !== null && <b className="font-semibold text-ink">{fact}</b>}
+      {rest}
+    </span>
   );
 }
 

@@ -9,9 +9,12 @@ export function useBrokenNearby(
 ): readonly AssessedChannel[] {
   const listing = useChannelListing();
   if (listing.kind !== 'ready') return [];
-  return listing.data.rows
+  const { rows, diagnose } = listing.data;
+  return rows
     .flatMap((row) =>
-      row.kind === 'channel' && row.channel.workspaceId === workspaceId ? assess(row.channel, now, warningDays) : [],
+      row.kind === 'channel' && row.channel.workspaceId === workspaceId
+        ? assess(row.channel, now, diagnose, warningDays)
+        : [],
     )
     .filter(({ group }) => group === 'needs-reconnect');
 }

@@ -37,7 +37,7 @@ export function useListOrder(channelId: string, deviceNow: number): ListOrder {
   const board = useMemo(() => {
     if (data === null) return null;
     const now = deviceNow + clockCorrection(data.clockOffsetMs);
-    return boardOf({ rows: data.rows, workspaces: names, filter, now, warningDays });
+    return boardOf({ ...data, workspaces: names, filter, now, warningDays });
   }, [data, names, filter, deviceNow, warningDays]);
 
   const inOrder = board?.groups.flatMap(({ channels, name }) => channels.map((assessed) => ({ assessed, name }))) ?? [];

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import { memo, useMemo, useState, type ReactNode } from 'react';
 
+import { usePreferences } from '#browser/preferences.ts';
 import { useIsNarrow } from '#browser/useMediaQuery.ts';
 import type { AssessedChannel } from '#channels/assess.ts';
 import { channelName } from '#channels/channel.ts';
@@ -16,7 +17,7 @@ import { UnreadableRow } from './UnreadableRow.tsx';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
 
 /** Height before it is measured, px: exact on wide screens, a good guess on narrow ones. A header counts the gap above its card. */
-function guessedHeight(line: ListLine | undefined, narrow: boolean): number {
+function guessedHeight(line: ListLine | undefined, narrow: boolean, compact: boolean): number {
   switch (line?.kind) {
     case undefined:
       return 0;
@@ -29,7 +30,8 @@ function guessedHeight(line: ListLine | undefined, narrow: boolean): number {
     case 'unreadable':
       return narrow ? 110 : 66;
     case 'row':
-      if (narrow) return line.assessed.place.kind === 'healthy' ? 106 : 164;
+      if (narrow) return (line.assessed.place.kind === 'healthy' ? 106 : 164) - (compact ? 30 : 0);
+      if (compact) return 44;
       return isSlim(line.assessed) ? 50 : 58;
   }
 }
@@ -57,15 +59,16 @@ export const ChannelList = memo(function ChannelList({
   // The line that has the focus is drawn wherever it is: scrolled away, it must not drop it.
   const [focusedKey, setFocusedKey] = useState<string | null>(null);
   const narrow = useIsNarrow();
+  const compact = usePreferences().density === 'compact';
   const rowKeys = lines.filter(({ kind }) => kind === 'row').map(({ key }) => key);
   const positions = new Map(rowKeys.map((key, index) => [key, index + 1]));
   const byIndex = useMemo(
     () => ({
-      estimate: (index: number) => guessedHeight(lines[index], narrow),
+      estimate: (index: number) => guessedHeight(lines[index], narrow, compact),
       keyOf: (index: number) => lines[index]?.key ?? '',
       headerOf: (index: number) => headerIndexOf(lines, index),
     }),
-    [lines, narrow],
+    [lines, narrow, compact],
   );
   const keep = focusedKey === null ? -1 : lines.findIndex(({ key }) => key === focusedKey);
   const { listRef, pieces, measure } = useRowWindow({ count: lines.length, ...byIndex, keep });

@@ -3,12 +3,13 @@ import { useLocation } from 'react-router-dom';
 
 import { useNow } from '#browser/useNow.ts';
 import { useOnline } from '#browser/useOnline.ts';
-import type { ChannelListing, Workspace } from '#channels/channel.ts';
+import type { Workspace } from '#channels/channel.ts';
 import { clockCorrection } from '#channels/clock.ts';
 import { isNarrowed, NO_FILTER, toggled, type ChannelFilter } from '#channels/filter.ts';
 import { findingsIn } from '#channels/findings.ts';
 import { workspaceName, type ChannelBoard } from '#channels/grouping.ts';
 import { paths } from '#paths.ts';
+import type { DiagnosedListing } from '#queries/channels.ts';
 import type { Loaded } from '#queries/loaded.ts';
 import { useSession } from '#queries/session.ts';
 import { useReconnects } from '#queries/useReconnects.ts';
@@ -36,7 +37,7 @@ export function LoadedChannelList({
   workspaces,
   currentId,
 }: {
-  readonly listing: Extract<Loaded<ChannelListing>, { kind: 'ready' }>;
+  readonly listing: Extract<Loaded<DiagnosedListing>, { kind: 'ready' }>;
   readonly workspaces: Loaded<ReadonlyMap<string, Workspace>>;
   readonly currentId: string | null;
 }) {
@@ -51,7 +52,7 @@ export function LoadedChannelList({
   const { rows, clockOffsetMs } = listing.data;
   const now = deviceNow + clockCorrection(clockOffsetMs);
   const names = workspaces.kind === 'ready' ? workspaces.data : null;
-  const { board, lines, fold, foldAll } = useChannelBoard(rows, names, filter, now, attempts);
+  const { board, lines, fold, foldAll } = useChannelBoard(listing.data, names, filter, now, attempts);
   const options = useMemo(
     () => ({ workspaces: workspaceOptions(rows, names), platforms: platformOptions(rows) }),
     [rows, names],

@@ -1,10 +1,11 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 
 import { usePreferences } from '#browser/preferences.ts';
-import type { ListedChannel, Workspace } from '#channels/channel.ts';
+import type { Workspace } from '#channels/channel.ts';
 import { isNarrowed, type ChannelFilter } from '#channels/filter.ts';
 import { boardOf, type ChannelBoard } from '#channels/grouping.ts';
 import { expandAll, isAnythingFolded, linesOf, type FoldChoices, type ListLine } from '#channels/listing.ts';
+import type { DiagnosedListing } from '#queries/channels.ts';
 import type { ReconnectAttempt } from '#queries/reconnects.ts';
 import { heldPlaces } from './reconnectRows.ts';
 
@@ -17,9 +18,9 @@ export interface ShownBoard {
   readonly foldAll: { readonly label: string; readonly onClick: () => void } | null;
 }
 
-/** Filters, groups and folds `rows` as seen at `now` (epoch ms). The list follows typing; it does not hold it up. */
+/** Filters, groups and folds the rows of a listing as seen at `now` (epoch ms). The list follows typing; it does not hold it up. */
 export function useChannelBoard(
-  rows: readonly ListedChannel[],
+  { rows, diagnose }: DiagnosedListing,
   workspaces: ReadonlyMap<string, Workspace> | null,
   filter: ChannelFilter,
   now: number,
@@ -29,8 +30,8 @@ export function useChannelBoard(
   const [choices, setChoices] = useState<FoldChoices>(new Map());
   const shown = useDeferredValue(filter);
   const board = useMemo(
-    () => boardOf({ rows, workspaces, filter: shown, now, warningDays, held: heldPlaces(attempts) }),
-    [rows, workspaces, shown, now, warningDays, attempts],
+    () => boardOf({ rows, workspaces, filter: shown, now, diagnose, warningDays, held: heldPlaces(attempts) }),
+    [rows, diagnose, workspaces, shown, now, warningDays, attempts],
   );
   const narrowed = isNarrowed(shown);
   const lines = useMemo(

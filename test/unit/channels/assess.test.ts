@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { diagnoseRefreshError } from '#channels/diagnose.ts';
 import { assess } from '#channels/assess.ts';
 import { aChannel, anAssessed, DAY_MS, HOUR_MS, NOW } from '../../support/builders.ts';
 
@@ -33,19 +34,19 @@ test('a channel that is gone belongs to no group and asks for nothing', () => {
 
 test('the same object comes back while nothing changed', () => {
   const channel = aChannel({ tokenExpiresAt: NOW + 8 * DAY_MS });
-  const first = assess(channel, NOW);
-  expect(assess(channel, NOW + HOUR_MS)).toBe(first);
+  const first = assess(channel, NOW, diagnoseRefreshError);
+  expect(assess(channel, NOW + HOUR_MS, diagnoseRefreshError)).toBe(first);
 });
 
 test('another one comes when time or the warning window changed the health', () => {
   const channel = aChannel({ tokenExpiresAt: NOW + 8 * DAY_MS });
-  expect(assess(channel, NOW).health.kind).toBe('healthy');
-  expect(assess(channel, NOW + 2 * DAY_MS).health.kind).toBe('expiring');
-  expect(assess(channel, NOW, 14).health.kind).toBe('expiring');
-  expect(assess(channel, NOW, 7).group).toBe('healthy');
+  expect(assess(channel, NOW, diagnoseRefreshError).health.kind).toBe('healthy');
+  expect(assess(channel, NOW + 2 * DAY_MS, diagnoseRefreshError).health.kind).toBe('expiring');
+  expect(assess(channel, NOW, diagnoseRefreshError, 14).health.kind).toBe('expiring');
+  expect(assess(channel, NOW, diagnoseRefreshError, 7).group).toBe('healthy');
 });
 
 test('another row of the same channel is assessed anew', () => {
-  assess(aChannel(), NOW);
-  expect(assess(aChannel({ status: 'REVOKED' }), NOW).health.kind).toBe('revoked');
+  assess(aChannel(), NOW, diagnoseRefreshError);
+  expect(assess(aChannel({ status: 'REVOKED' }), NOW, diagnoseRefreshError).health.kind).toBe('revoked');
 });

@@ -3,7 +3,7 @@ import { describeFailure, explainRefreshError, whenOver } from '#channels/explai
 import type { Cause, FailureScene } from '#channels/explain.ts';
 import { CAUSES, USUAL_FIX } from '#channels/explain/cause.ts';
 import { stepsOf } from '#channels/explain/steps.ts';
-import { titleOf } from '#channels/explain/words.ts';
+import { titleOf } from '#channels/explain/title.ts';
 import { PLATFORMS, platformFacts } from '#channels/platform.ts';
 
 const explain = (platform: string | null, error: string | null, httpStatus: number | null = null) =>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { ListedChannel, Workspace } from '#channels/channel.ts';
 import { NO_FILTER, type ChannelFilter } from '#channels/filter.ts';
+import { diagnoseRefreshError } from '#channels/diagnose.ts';
 import { boardOf, isAllHealthy, troubles, type ChannelBoard } from '#channels/grouping.ts';
 import { aListed, aWorkspace, DAY_MS, NOW } from '../../support/builders.ts';
 
@@ -30,7 +31,7 @@ function board(
   rows = ROWS,
   workspaces: ReadonlyMap<string, Workspace> | null = WORKSPACES,
 ): ChannelBoard {
-  return boardOf({ rows, workspaces, filter: { ...NO_FILTER, ...changes }, now: NOW });
+  return boardOf({ rows, workspaces, filter: { ...NO_FILTER, ...changes }, now: NOW, diagnose: diagnoseRefreshError });
 }
 
 const names = ({ groups }: ChannelBoard) => groups.map(({ name }) => name);
@@ -162,7 +163,7 @@ test('a channel that is gone is shown and counted in no health group', () => {
 
 test('the warning window moves channels between groups', () => {
   const rows = [aListed({ tokenExpiresAt: NOW + 20 * DAY_MS })];
-  const input = { rows, workspaces: WORKSPACES, filter: NO_FILTER, now: NOW };
+  const input = { rows, workspaces: WORKSPACES, filter: NO_FILTER, now: NOW, diagnose: diagnoseRefreshError };
   expect(boardOf(input).counts.healthy).toBe(1);
   expect(boardOf({ ...input, warningDays: 30 }).counts.expiring).toBe(1);
 });

@@ -9,20 +9,15 @@ const UTC = { timeZone: 'UTC' };
 const OUTAGE = { lastRefreshAttemptAt: NOW - HOUR_MS, lastRefreshError: null, lastRefreshErrorStatus: 503 };
 const NOT_TRIED = { lastRefreshedAt: null, lastRefreshAttemptAt: null };
 
-const outage: AssessedChannel['explanation'] = {
+const outage = {
   cause: 'network',
   actor: 'nobody_wait',
   remedy: 'wait_and_retry',
   certainty: 'certain',
   alternatives: [],
   title: 'Instagram could not be reached.',
-  detail: '',
-  steps: ['Look again in an hour.'],
-  who: 'Nobody.',
-  takes: null,
-  avoid: null,
   evidence: 'test',
-};
+} satisfies AssessedChannel['explanation'];
 
 function why(assessed: AssessedChannel): string {
   const { reason, advice } = whyOf(assessed, NOW, UTC);
