@@ -59,7 +59,17 @@ export function linesOf(
     lines.push(...linesOfGroup(group, quiet, folding));
   }
   lines.push(...unreadable.map((row) => ({ kind: 'unreadable', key: `row-${row.index}`, row }) as const));
-  return lines;
+  return withOwnKeys(lines);
+}
+
+/** A server that sends one id twice must not make two rows one: the second gets a key of its own. */
+function withOwnKeys(lines: readonly ListLine[]): readonly ListLine[] {
+  const seen = new Map<string, number>();
+  return lines.map((line) => {
+    const before = seen.get(line.key) ?? 0;
+    seen.set(line.key, before + 1);
+    return before === 0 ? line : { ...line, key: `${line.key} ${before}` };
+  });
 }
 
 function linesOfGroup(group: WorkspaceGroup, quiet: boolean, { choices, openAll }: Folding): readonly ListLine[] {
