@@ -9,7 +9,7 @@ import { request, type Answer, type Call, type Connection } from './request.ts';
 import { safeUrl } from './safeUrl.ts';
 
 /** Options of every method. */
-export interface CallOptions {
+interface CallOptions {
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -51,7 +51,7 @@ export const ConnectResponse = v.looseObject({ authorizeUrl: v.string(), state: 
 export type ConnectResponse = v.InferOutput<typeof ConnectResponse>;
 
 /** `PostTarget` (API.md 7.1). */
-export const PostTarget = v.looseObject({
+const PostTarget = v.looseObject({
   id: v.string(),
   postId: v.optional(v.string()),
   socialAccountId: v.string(),

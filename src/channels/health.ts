@@ -38,7 +38,7 @@ export const HEALTH_LABEL = {
 export const WARNING_WINDOW_DAYS = [3, 7, 14, 30] as const;
 
 /** The warning window where nobody chose one. */
-export const DEFAULT_WARNING_DAYS = 7;
+const DEFAULT_WARNING_DAYS = 7;
 
 /**
  * Health of `channel` as seen at `now` (epoch ms). The first row of the table in PRODUCT section 3 that matches wins.

@@ -14,11 +14,12 @@ export const keys = {
   channels: ['channels'] as const,
   channel: (channelId: string) => ['channel', channelId] as const,
   workspaces: ['workspaces'] as const,
+  everyPost: ['posts'] as const,
   posts: (workspaceId: string) => ['posts', workspaceId] as const,
 };
 
 /** All channels the key reaches, asked again by itself. */
-export function channelListOptions(client: ApiClient, polling: boolean) {
+function channelListOptions(client: ApiClient, polling: boolean) {
   return queryOptions({
     queryKey: keys.channels,
     queryFn: ({ signal }) => diagnosed(client.listChannels({ signal })),
@@ -45,7 +46,7 @@ function isListing(data: unknown): data is DiagnosedListing {
 }
 
 /** All workspaces the key reaches, asked again by itself. */
-export function workspaceListOptions(client: ApiClient, polling: boolean) {
+function workspaceListOptions(client: ApiClient, polling: boolean) {
   return queryOptions({
     queryKey: keys.workspaces,
     queryFn: ({ signal }) => client.listWorkspaces({ signal }),
@@ -83,7 +84,7 @@ export function useRefresh(): { readonly refresh: () => void; readonly refreshin
     refresh: () => {
       reconnects.clearFinished();
       // Posts may be megabytes: they are asked for on demand, at their own pace (S41).
-      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'posts' });
+      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.everyPost[0] });
     },
   };
 }
