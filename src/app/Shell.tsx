@@ -37,7 +37,10 @@ export function Shell() {
           </span>
           <RefreshButton />
           <span className="mx-2 h-5 w-px bg-line narrow:hidden" />
-          <ThemeButton />
+          {/* A phone has no room for it; the settings do. */}
+          <span className="narrow:hidden">
+            <ThemeButton />
+          </span>
           <SettingsLink />
         </div>
       </header>

@@ -76,9 +76,10 @@ export function applyLook(): void {
   else dataset['density'] = current.density;
 }
 
-/** Whether times are written with am and pm; undefined follows the system. */
-export function hour12Of({ clock }: Preferences): boolean | undefined {
-  return clock === 'system' ? undefined : clock === '12h';
+/** Whether times are written with am and pm. The system's own habit is that of its language: browsers tell no more. */
+export function hour12Of({ clock }: Preferences): boolean {
+  if (clock !== 'system') return clock === '12h';
+  return new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions().hour12 ?? false;
 }
 
 function subscribe(listener: () => void): () => void {

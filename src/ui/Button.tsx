@@ -63,13 +63,5 @@ type IconButtonProps = Omit<ComponentProps<'button'>, 'className' | 'type' | 'ar
 
 /** A square button with an icon only: its name is its label. */
 export function IconButton({ label, ...props }: IconButtonProps) {
-  return (
-    <button
-      {...props}
-      type="button"
-      aria-label={label}
-      title={label}
-      className={iconButtonClass}
-    />
-  );
+  return <button {...props} type="button" aria-label={label} title={label} className={iconButtonClass} />;
 }

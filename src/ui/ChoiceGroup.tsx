@@ -22,12 +22,12 @@ export function ChoiceGroup<V extends string | number>({
       role="radiogroup"
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
-      className="inline-flex max-w-full rounded-sm border border-line-control bg-surface narrow:flex"
+      className="inline-grid max-w-full auto-cols-fr grid-flow-col rounded-sm border border-line-control bg-surface narrow:grid"
     >
       {options.map((option) => (
         <label
           key={option.value}
-          className="relative flex h-[calc(var(--size-control)-2px)] min-w-0 flex-1 cursor-pointer items-center justify-center px-3 font-medium whitespace-nowrap text-ink-2 first:rounded-l-[5px] last:rounded-r-[5px] not-first:border-l not-first:border-line-2 hover:bg-surface-3 has-checked:bg-accent-soft has-checked:text-accent-ink has-checked:inset-ring has-checked:inset-ring-accent has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus narrow:px-2 forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none"
+          className="relative flex h-[calc(var(--size-control)-2px)] min-w-0 cursor-pointer items-center justify-center px-3 font-medium whitespace-nowrap text-ink-2 first:rounded-l-[5px] last:rounded-r-[5px] not-first:border-l not-first:border-line-2 hover:bg-surface-3 has-checked:bg-accent-soft has-checked:text-accent-ink has-checked:inset-ring has-checked:inset-ring-accent has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus narrow:px-2 forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none"
         >
           <input
             type="radio"
