@@ -1,6 +1,9 @@
+import { channelHandle, channelName, type Channel } from './channel.ts';
+import type { Failure } from './failure.ts';
+import { failureClause } from './failureWords.ts';
 import { maskSecrets } from './mask.ts';
-import type { Cancelled, FailedPost } from './posts.ts';
-import { failureTime } from './posts.ts';
+import { platformFacts } from './platform.ts';
+import { failureTime, type Cancelled, type FailedPost } from './posts.ts';
 import { capitalised, dayMoment, type TimeStyle } from './time.ts';
 
 /** One line in two weights: the fact, and what follows from it. */
@@ -67,4 +70,49 @@ export function failedWords({ post, target }: FailedPost, now: number, style: Ti
   const letters = Array.from(said);
   if (letters.length === 0) return when;
   return `${when}: ${letters.length <= REASON_LETTERS ? capitalised(said) : `${letters.slice(0, REASON_LETTERS).join('').trimEnd()}…`}`;
+}
+
+/** What publishing a failed post again does, before it is done; `others` counts further channels it failed on. */
+export function publishWords(channel: Channel, others: number): string {
+  const here = `${channelHandle(channel) ?? channelName(channel)} on ${platformFacts(channel.platform).name}`;
+  const there =
+    others === 0 ? '' : `, and on ${String(others)} other ${others === 1 ? 'channel' : 'channels'} where it failed too`;
+  return `It is published at once on ${here}${there}. There is no undo.`;
+}
+
+/**
+ * Why a post was not sent again, or that nobody knows. `standing` is how it stands in the posts as they were read after that:
+ * as failed, no longer so, or not known because they could not be read.
+ */
+export function retryProblem(failure: Failure, standing: 'failed' | 'gone' | 'not-known'): string {
+  switch (failure.kind) {
+    case 'rejected':
+      return failure.status === 400
+        ? `Nothing was left to publish again.${quoted(failure.message)}`
+        : `Postbreeze refused it.${quoted(failure.message)}`;
+    case 'forbidden':
+      return `Your role may not publish here: owners, admins and editors may.${quoted(failure.message)}`;
+    case 'not-found':
+      return 'This post is gone, or this key cannot reach it.';
+    case 'unreachable':
+    case 'timed-out':
+    case 'server-error':
+    case 'unreadable':
+      return `${failureClause(failure)}, so whether it is published was looked up: ${STANDING[standing]}`;
+    case 'conflict':
+    case 'unauthorized':
+    case 'rate-limited':
+    case 'unexpected':
+      return `${failureClause(failure)}. Nothing was published.`;
+  }
+}
+
+const STANDING = {
+  failed: 'it still stands as failed.',
+  gone: 'it no longer stands as failed.',
+  'not-known': 'the posts could not be read, so it is not known.',
+} as const;
+
+function quoted(message: string | null): string {
+  return message === null ? '' : ` Postbreeze says: “${message}”`;
 }

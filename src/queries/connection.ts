@@ -24,8 +24,14 @@ export function useDisconnect(channelId: string, onGone: () => void): Disconnect
         if (failureOf(error).kind !== 'not-found') throw error;
       }
     },
+    // Never kept for later: what cannot be sent now has failed.
+    networkMode: 'always',
     onSuccess: onGone,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: keys.channels }),
+    onSettled: () => {
+      // Its scheduled posts are cancelled: what was read of them is out of date, and is read again when next wanted.
+      void queryClient.invalidateQueries({ queryKey: keys.everyPost, refetchType: 'none' });
+      return queryClient.invalidateQueries({ queryKey: keys.channels });
+    },
   });
   return {
     run: () => mutation.mutate(),

@@ -14,6 +14,7 @@ import { ExtraData } from './ExtraData.tsx';
 import { HandOff } from './HandOff.tsx';
 import { Identifiers } from './Identifiers.tsx';
 import { Permissions } from './Permissions.tsx';
+import { PostsToRetry } from './PostsToRetry.tsx';
 import { RawAnswer } from './RawAnswer.tsx';
 import { Steps } from './Steps.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -68,6 +69,7 @@ export function DetailsBody({
       {(verdict === 'reconnect' || verdict === 'fix-first') && (
         <HandOff assessed={assessed} workspaceName={workspaceName} brokenNearby={brokenNearby} />
       )}
+      {channel.status === 'ACTIVE' && <PostsToRetry key={channel.id} channel={channel} now={now} style={style} />}
       <RawAnswer assessed={assessed} workspaceName={workspaceName} />
       <Timeline assessed={assessed} now={now} style={style} />
       <Permissions channel={channel} />

@@ -1,4 +1,3 @@
-import { useNow } from '#browser/useNow.ts';
 import { channelHandle, channelName, type Channel } from '#channels/channel.ts';
 import { requestIdOf, type Failure } from '#channels/failure.ts';
 import { failureClause } from '#channels/failureWords.ts';
@@ -7,12 +6,11 @@ import { cancelledBy } from '#channels/posts.ts';
 import { CANCELS_UNCOUNTED, cancelWords } from '#channels/postWords.ts';
 import { useDisconnect } from '#queries/connection.ts';
 import { usePosts } from '#queries/posts.ts';
+import { useServerNow } from '#queries/useServerNow.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { IconCalendar, IconLink, IconTrash } from '#ui/icons.ts';
 import { ChannelAvatar } from '#views/channel/ChannelAvatar.tsx';
 import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
-
-const HALF_MINUTE_MS = 30_000;
 
 /** Asks, names what is lost (API.md 5.5), and leaves everything as it was when it fails. */
 export function DisconnectDialog({
@@ -81,7 +79,7 @@ export function DisconnectDialog({
 function CancelledPosts({ channel }: { readonly channel: Channel }) {
   const posts = usePosts(channel.workspaceId);
   const style = useTimeStyle();
-  const now = useNow(HALF_MINUTE_MS);
+  const now = useServerNow();
   const listing = posts.kind === 'ready' ? posts.data : null;
   const { fact, rest } =
     listing === null
