@@ -1,9 +1,10 @@
 /** What is handed to others: a letter for whoever owns the account, a bundle for an engineer. Neither holds a key or a secret. */
 import type { AssessedChannel } from './assess.ts';
-import { channelHandle, channelName } from './channel.ts';
+import { channelHandle } from './channel.ts';
 import { explanationOf } from './explained.ts';
 import { maskSecrets } from './mask.ts';
 import { platformFacts } from './platform.ts';
+import { capitalised } from './time.ts';
 
 /** A letter, ready to be copied or mailed. */
 export interface Letter {
@@ -17,7 +18,7 @@ export function letterFor(assessed: AssessedChannel, name: string | null): Lette
   const steps = ownersSteps(assessed);
   const takes = explanationOf(assessed)?.takes ?? null;
   return {
-    subject: `${network}: please log in again for ${accountOf(assessed)}`,
+    subject: `${capitalised(network)}: please log in again for ${accountOf(assessed)}`,
     body: [
       greeting(name),
       `${whatBroke(assessed)} Until it is done, posts planned there may not go out.`,
@@ -29,17 +30,18 @@ export function letterFor(assessed: AssessedChannel, name: string | null): Lette
   };
 }
 
-/** One letter for all the broken channels of a workspace. */
+/** One letter for all the broken channels of a workspace, also those that their owner can do nothing about. */
 export function letterForWorkspace(
   workspaceName: string,
   broken: readonly AssessedChannel[],
   name: string | null,
 ): Letter {
+  const accounts = `${String(broken.length)} accounts`;
   return {
-    subject: `${workspaceName}: ${String(broken.length)} logins to renew`,
+    subject: `${oneLine(workspaceName)}: ${accounts} need attention`,
     body: [
       greeting(name),
-      `${String(broken.length)} accounts of ${workspaceName} need somebody to log in again. Until it is done, posts planned there may not go out.`,
+      `We cannot publish to ${accounts} of ${oneLine(workspaceName)} at the moment. Until it is put right, posts planned there may not go out.`,
       ...broken.map((assessed) =>
         [
           `${accountOf(assessed)} on ${platformFacts(assessed.channel.platform).name}`,
@@ -53,13 +55,14 @@ export function letterForWorkspace(
 
 /** A `mailto:` address with the letter in it; `email` may be empty: the mail program then asks. */
 export function mailAddress({ subject, body }: Letter, email: string): string {
-  const to = encodeURIComponent(wellFormed(email.trim())).replaceAll('%40', '@');
-  return `mailto:${to}?subject=${encodeURIComponent(wellFormed(subject))}&body=${encodeURIComponent(wellFormed(body))}`;
+  const to = encoded(email.trim()).replaceAll('%40', '@');
+  // Lines end as mail wants them (RFC 6068).
+  return `mailto:${to}?subject=${encoded(subject)}&body=${encoded(body.replaceAll('\n', '\r\n'))}`;
 }
 
 /** Half a surrogate pair in a name must not keep the letter from being sent. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
 /** Everything an engineer asks for, as text: ids, states, times (ISO), the raw answer with secrets masked. */
@@ -72,7 +75,7 @@ export function engineerBundle(
     ['workspace', workspaceName === null ? channel.workspaceId : `${channel.workspaceId} (${workspaceName})`],
     ['platform', channel.platform],
     ['external id', channel.externalId],
-    ['handle', channel.handle],
+    ['handle', channel.handle === null ? null : maskSecrets(channel.handle)],
     ['status', channel.status],
     ['health', health.kind],
     ['verdict', verdict],
@@ -89,7 +92,7 @@ export function engineerBundle(
   ] as const;
   const raw = channel.lastRefreshError === null ? 'no text stored' : maskSecrets(channel.lastRefreshError);
   return [
-    ...lines.map(([label, value]) => `${label}: ${value ?? 'not reported'}`),
+    ...lines.map(([label, value]) => `${label}: ${value === null ? 'not reported' : oneLine(value)}`),
     'raw answer, secrets masked:',
     raw,
   ].join('\n');
@@ -109,32 +112,48 @@ export function ruleStub({ channel }: AssessedChannel): string {
 }
 
 function greeting(name: string | null): string {
-  return name === null || name.trim() === '' ? 'Hello,' : `Hello ${name.trim()},`;
+  const known = oneLine(name ?? '');
+  return known === '' ? 'Hello,' : `Hello ${known},`;
 }
 
+/** What is true of the channel, and why where the reason is one for its owner: not a fault that passes, not a status. */
 function whatBroke(assessed: AssessedChannel): string {
-  const { channel, explanation } = assessed;
+  const { channel, health, explanation } = assessed;
   const { network } = platformFacts(channel.platform);
-  const lead = `${network} no longer lets us publish to ${accountOf(assessed)}.`;
-  return explanation === null || explanation.cause === 'unknown' ? lead : `${lead} ${explanation.title}`;
+  const over = health.kind === 'expired' || health.kind === 'revoked';
+  const lead = over
+    ? `${capitalised(network)} no longer lets us publish to ${accountOf(assessed)}.`
+    : `The login for ${accountOf(assessed)} on ${network} has to be renewed.`;
+  const tellsWhy = explanation !== null && explanation.cause !== 'unknown' && explanation.remedy !== 'wait_and_retry';
+  return tellsWhy ? `${lead} ${explanation.title}` : lead;
 }
 
 /** The steps that are theirs: up to where our own screen comes in. */
 function ownersSteps(assessed: AssessedChannel): readonly string[] {
-  const { channel } = assessed;
   const steps = explanationOf(assessed)?.steps ?? [];
-  const ours = steps.findIndex((step) => /reconnect|Postbreeze/i.test(step));
+  const ours = steps.findIndex((step) => /connect the channel|reconnect|Postbreeze/i.test(step));
   const theirs = ours === -1 ? steps : steps.slice(0, ours);
-  const { network } = platformFacts(channel.platform);
-  return theirs.length > 0
-    ? theirs
-    : [
-        `be ready to log in to ${network} as ${channelHandle(channel) ?? channelName(channel)}; we open the sign-in page together with you.`,
-      ];
+  if (theirs.length > 0) return theirs;
+  if (assessed.verdict === 'no-help') return ['nothing for you to do: we look after it.'];
+  const { network } = platformFacts(assessed.channel.platform);
+  const known = nameOf(assessed);
+  const login = known === null ? network : `${network} as ${known}`;
+  return [`be ready to log in to ${login}; we open the sign-in page together with you.`];
 }
 
-function accountOf({ channel }: AssessedChannel): string {
-  return channelHandle(channel) ?? channelName(channel);
+function accountOf(assessed: AssessedChannel): string {
+  return nameOf(assessed) ?? `the ${platformFacts(assessed.channel.platform).name} account`;
+}
+
+/** The account as its owner knows it: an id of ours or of the network would say nothing. */
+function nameOf({ channel }: AssessedChannel): string | null {
+  const known = oneLine(channelHandle(channel) ?? channel.displayName ?? '');
+  return known === '' ? null : known;
+}
+
+/** Names come from outside: a line break in one must not begin a line of its own, or a header of the mail. */
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 function instant(at: number | null): string | null {
