@@ -26,12 +26,7 @@ export function verdictCardOf(assessed: AssessedChannel, now: number, style: Tim
     case 'revoked':
       if (verdict === 'fix-first')
         return { tone, title, sentence: 'Posts fail until then. Reconnecting before it is done fails too.' };
-      if (verdict === 'no-help')
-        return {
-          tone,
-          title,
-          sentence: `Posts fail now. Who can help: ${lowerFirst(explanationOf(assessed)?.who ?? 'Postbreeze support.')}`,
-        };
+      if (verdict === 'no-help') return { tone, title, sentence: `Posts fail now. Who can help: ${whoOf(assessed)}` };
       return { tone, title, sentence: 'Posts fail until it is reconnected.' };
     case 'failing': {
       const until =
@@ -111,6 +106,8 @@ function momentOf(at: number, now: number, style: TimeStyle): string {
   return days === 1 ? `tomorrow at ${clockTime(at, style)}` : `on ${dayName(at, now, style)}`;
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+/** Goes on with a sentence: only Postbreeze keeps its capital. */
+function whoOf(assessed: AssessedChannel): string {
+  const who = explanationOf(assessed)?.who ?? 'Postbreeze support.';
+  return who.startsWith('Postbreeze') ? who : who.charAt(0).toLowerCase() + who.slice(1);
 }
