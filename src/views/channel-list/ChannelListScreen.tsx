@@ -1,3 +1,4 @@
+import { useElapsed } from '#browser/useElapsed.ts';
 import { useChannelListing, useWorkspaces } from '#queries/channels.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconOffline } from '#ui/icons.ts';
@@ -6,14 +7,20 @@ import { ListFailed } from './ListFailed.tsx';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { LoadedChannelList } from './LoadedChannelList.tsx';
 
+/** The names come with the channels as a rule; later than this, the channels are shown without. */
+const NAMES_WAIT_MS = 1_500;
+
 /** The product's first screen: every channel the key reaches, worst first. `currentId` is the channel whose details are open. */
 export function ChannelListScreen({ currentId }: { readonly currentId: string | null }) {
   const listing = useChannelListing();
   const workspaces = useWorkspaces();
+  const namesAreLate = useElapsed(NAMES_WAIT_MS, listing.kind === 'ready');
+  // A list under ids, sorted anew under names a moment later, would jump under the hand.
+  const awaitsNames = workspaces.kind === 'waiting' && !workspaces.offline && !namesAreLate;
   return (
     <Region title="The list of channels">
       <title>Channels · Postbreeze Channels</title>
-      {listing.kind === 'ready' ? (
+      {listing.kind === 'ready' && !awaitsNames ? (
         <LoadedChannelList listing={listing} workspaces={workspaces} currentId={currentId} />
       ) : (
         <>
@@ -21,7 +28,7 @@ export function ChannelListScreen({ currentId }: { readonly currentId: string | 
           {listing.kind === 'failed' && (
             <ListFailed failure={listing.failure} failedAt={listing.failedAt} onRetry={listing.retry} />
           )}
-          {listing.kind === 'waiting' && !listing.offline && <ListSkeleton />}
+          {(listing.kind === 'ready' || (listing.kind === 'waiting' && !listing.offline)) && <ListSkeleton />}
           {listing.kind === 'waiting' && listing.offline && (
             <EmptyState
               icon={<IconOffline size={24} />}
