@@ -43,7 +43,6 @@ export function ChannelDetailsScreen({
   const assessed = loaded.kind === 'ready' ? assess(loaded.data.channel, now, loaded.data.diagnose, warningDays) : null;
   const brokenNearby = useBrokenNearby(assessed?.channel.workspaceId ?? null, now, warningDays);
   const name = assessed === null ? 'Channel' : channelName(assessed.channel);
-  const Heading = narrow ? 'h1' : 'h2';
 
   return (
     <section
@@ -51,6 +50,8 @@ export function ChannelDetailsScreen({
       className="fixed top-(--size-topbar) right-0 bottom-0 z-20 flex w-(--size-panel) max-w-full flex-col bg-raised shadow-panel animate-[panel-in_140ms_var(--ease-out)] [--row-bg:var(--color-raised)] narrow:static narrow:-mx-4 narrow:-mt-3 narrow:-mb-16 narrow:min-h-dvh narrow:w-auto narrow:max-w-none narrow:animate-none narrow:bg-surface narrow:shadow-none narrow:[--row-bg:var(--color-surface)]"
     >
       <title>{`${name} · Postbreeze Channels`}</title>
+      {/* The list and its h1 are away then. */}
+      {narrow && <h1 className="sr-only">Channel details</h1>}
       <DetailsBar order={order} onClose={onClose} />
       <Region title="The details of this channel">
         {loaded.kind === 'ready' && assessed !== null ? (
@@ -63,14 +64,14 @@ export function ChannelDetailsScreen({
                 now={now}
                 style={style}
                 heading={
-                  <Heading
+                  <h2
                     ref={heading}
                     tabIndex={-1}
                     dir="auto"
                     className="text-lg font-semibold tracking-tight break-words outline-none"
                   >
                     {name}
-                  </Heading>
+                  </h2>
                 }
                 onGone={onClose}
               />
@@ -78,7 +79,7 @@ export function ChannelDetailsScreen({
             <DetailsFoot assessed={assessed} now={now} style={style} stale={loaded.failure} />
           </>
         ) : (
-          <ChannelUnavailable loaded={loaded} heading={Heading} />
+          <ChannelUnavailable loaded={loaded} />
         )}
       </Region>
     </section>

@@ -6,17 +6,11 @@ import { Button } from '#ui/Button.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 
 /** A channel that is on its way, gone, or out of reach: said, and never as an empty panel. */
-export function ChannelUnavailable({
-  loaded,
-  heading: Heading,
-}: {
-  readonly loaded: Loaded<LoadedChannel>;
-  readonly heading: 'h1' | 'h2';
-}) {
+export function ChannelUnavailable({ loaded }: { readonly loaded: Loaded<LoadedChannel> }) {
   if (loaded.kind !== 'failed') {
     return (
       <div className="flex items-center gap-2 p-5 text-ink-2">
-        <Heading className="sr-only">Channel</Heading>
+        <h2 className="sr-only">Channel</h2>
         <Spinner /> Loading the channel …
       </div>
     );
@@ -25,7 +19,7 @@ export function ChannelUnavailable({
   const requestId = requestIdOf(loaded.failure);
   return (
     <div role="alert" className="p-5">
-      <Heading className="text-lg font-semibold tracking-tight">{title}</Heading>
+      <h2 className="text-lg font-semibold tracking-tight">{title}</h2>
       <p className="mt-1 mb-4 text-pretty text-ink-2">{detail}</p>
       {requestId !== null && (
         <p className="mb-4 text-xs text-ink-3">
