@@ -178,7 +178,7 @@ test('on a phone the details are a page: one h1, the list out of the way', async
     within(await screen.findByRole('article', { name: NAME })).getByRole('link', { name: 'Quillfern Studio' }),
   );
   await panel('Quillfern Studio');
-  expect(screen.getAllByRole('heading', { level: 1 }).map((h1) => h1.textContent)).toEqual(['Quillfern Studio']);
+  expect(screen.getAllByRole('heading', { level: 1 }).map((h1) => h1.textContent)).toEqual(['Channel details']);
   expect(screen.queryByRole('article', { name: NAME })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Channels' }));
   expect(await screen.findByRole('article', { name: NAME })).toBeVisible();

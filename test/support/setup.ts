@@ -48,6 +48,8 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
+  // The query library remembers a device that went offline.
+  window.dispatchEvent(new Event('online'));
   localStorage.clear();
   sessionStorage.clear();
   network.resetHandlers();
