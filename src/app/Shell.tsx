@@ -10,6 +10,7 @@ import { IconButton, iconButtonClass } from '#ui/Button.tsx';
 import { IconRefresh, IconSettings } from '#ui/icons.ts';
 import { Spinner } from '#ui/Spinner.tsx';
 import { Brand } from './Brand.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 
 /** What every connected screen stands in: the top bar, and the one `main`. */
@@ -51,6 +52,7 @@ export function Shell() {
       >
         <Outlet />
       </main>
+      <Shortcuts />
     </>
   );
 }

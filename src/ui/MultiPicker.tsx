@@ -16,6 +16,7 @@ const MOST_SHOWN = 200;
 /** Picks any number of options by typing or from the list. Load it lazily: its library is larger than the first screen. */
 export function MultiPicker({
   label,
+  shortcut,
   placeholder,
   options,
   chosen,
@@ -23,6 +24,8 @@ export function MultiPicker({
 }: {
   /** The accessible name. */
   readonly label: string;
+  /** The key that puts the cursor into it. */
+  readonly shortcut?: string;
   /** What is said while nothing is typed: the choice as it stands. */
   readonly placeholder: string;
   readonly options: readonly PickerOption[];
@@ -46,6 +49,7 @@ export function MultiPicker({
       <Combobox.InputGroup className="relative flex h-(--size-control) w-[160px] min-w-0 flex-[0_1_160px] items-center rounded-sm border border-line-control bg-surface focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus narrow:w-full">
         <Combobox.Input
           aria-label={label}
+          aria-keyshortcuts={shortcut}
           placeholder={placeholder}
           className="h-full w-full min-w-0 truncate rounded-sm bg-transparent pr-8 pl-2.5 font-medium text-ink outline-none placeholder:text-ink narrow:text-lg"
         />

@@ -16,19 +16,20 @@ export function DetailsBar({ order, onClose }: { readonly order: ListOrder; read
       <button
         type="button"
         onClick={onClose}
+        aria-keyshortcuts="Escape"
         className="hidden h-11 items-center gap-1 rounded-sm px-2 font-medium hover:bg-surface-3 narrow:inline-flex"
       >
         <IconBack size={18} aria-hidden="true" /> Channels
       </button>
       <span className="min-w-0 flex-1 truncate narrow:invisible">{order.place}</span>
-      <Step to={order.previous} label="Previous channel">
+      <Step to={order.previous} label="Previous channel" shortcut="k">
         <IconUp size={16} />
       </Step>
-      <Step to={order.next} label="Next channel">
+      <Step to={order.next} label="Next channel" shortcut="j">
         <IconDown size={16} />
       </Step>
       <span className="narrow:hidden">
-        <IconButton label="Close details" onClick={onClose}>
+        <IconButton label="Close details" aria-keyshortcuts="Escape" onClick={onClose}>
           <IconClose size={16} />
         </IconButton>
       </span>
@@ -39,10 +40,12 @@ export function DetailsBar({ order, onClose }: { readonly order: ListOrder; read
 function Step({
   to,
   label,
+  shortcut,
   children,
 }: {
   readonly to: string | null;
   readonly label: string;
+  readonly shortcut: string;
   readonly children: ReactNode;
 }) {
   const location = useLocation();
@@ -60,6 +63,7 @@ function Step({
       replace
       state={state}
       aria-label={label}
+      aria-keyshortcuts={shortcut}
       title={label}
       className={SQUARE}
     >

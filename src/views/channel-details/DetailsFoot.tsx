@@ -55,6 +55,7 @@ export function DetailsFoot({
       tone={verdict === 'reconnect' ? 'primary' : 'outline'}
       aria-label={`Reconnect ${whom} on ${platform}`}
       aria-disabled={heldBack !== null || busy}
+      aria-keyshortcuts="r"
       title={heldBack ?? undefined}
       onClick={() => reconnects.start(channel, health)}
     >

@@ -5,6 +5,7 @@ import { channelHandle, channelName } from '#channels/channel.ts';
 import { platformFacts } from '#channels/platform.ts';
 import { useSession } from '#queries/session.ts';
 import { Button } from '#ui/Button.tsx';
+import { LayerComing } from '#ui/LayerComing.tsx';
 import { Section } from './Section.tsx';
 
 const DisconnectDialog = lazy(async () => ({ default: (await import('./DisconnectDialog.tsx')).DisconnectDialog }));
@@ -42,7 +43,7 @@ export function DisconnectSection({
     >
       <p className="text-ink-2">Cancels its scheduled posts and deletes its analytics. It cannot be undone.</p>
       {asking && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<LayerComing />}>
           <DisconnectDialog
             channel={channel}
             workspaceName={workspaceName}

@@ -14,6 +14,7 @@ import { ChannelRow, type RowSurroundings } from './ChannelRow.tsx';
 import { HealthyFold, HealthyRule } from './HealthyFold.tsx';
 import { headerIndexOf, sectionsOf, type ListSection } from './sections.ts';
 import { UnreadableRow } from './UnreadableRow.tsx';
+import { useListCursor } from './useListCursor.ts';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
 
 /** Height before it is measured, px: exact on wide screens, a good guess on narrow ones. A header counts the gap above its card. */
@@ -71,7 +72,8 @@ export const ChannelList = memo(function ChannelList({
     [lines, narrow, compact],
   );
   const keep = focusedKey === null ? -1 : lines.findIndex(({ key }) => key === focusedKey);
-  const { listRef, pieces, measure } = useRowWindow({ count: lines.length, ...byIndex, keep });
+  const { listRef, pieces, measure, scrollTo } = useRowWindow({ count: lines.length, ...byIndex, keep });
+  useListCursor(lines, listRef, scrollTo, setFocusedKey);
 
   function drawPiece(piece: WindowPiece): ReactNode {
     if (piece.kind === 'gap') return <div key={piece.key} style={{ height: piece.height }} />;
@@ -87,6 +89,7 @@ export const ChannelList = memo(function ChannelList({
             ref={measure}
             data-index={piece.index}
             data-channel={line.assessed.channel.id}
+            data-row={line.key}
             onFocus={() => setFocusedKey(line.key)}
             aria-label={`${channelName(line.assessed.channel)}, ${platformFacts(line.assessed.channel.platform).name}`}
             aria-posinset={positions.get(line.key)}

@@ -32,6 +32,7 @@ export function FilterBar({
       <button
         type="button"
         aria-expanded={shown}
+        aria-keyshortcuts="w"
         aria-label={chosen === 0 ? 'Filters' : `Filters, ${String(chosen)} chosen`}
         onClick={() => setShown(!shown)}
         className="hidden size-11 flex-none place-items-center rounded-sm border border-line-control bg-surface aria-expanded:bg-surface-3 narrow:grid"
@@ -52,6 +53,7 @@ export function FilterBar({
         <Suspense fallback={<PickersToCome />}>
           <MultiPicker
             label="Workspace"
+            shortcut="w"
             placeholder={choiceWords(filter.workspaces, workspaces, 'All workspaces', 'workspaces')}
             options={workspaces}
             chosen={filter.workspaces}
@@ -116,6 +118,11 @@ function SearchField({ text, onType }: { readonly text: string; readonly onType:
         spellCheck={false}
         value={text}
         onChange={(event) => onType(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || text === '') return;
+          event.preventDefault();
+          onType('');
+        }}
         className="h-full w-full rounded-sm bg-transparent pr-8 pl-8 text-ink outline-none placeholder:text-ink-3 narrow:text-lg [&::-webkit-search-cancel-button]:hidden"
       />
       {text === '' ? (

@@ -1,0 +1,52 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useMatch } from 'react-router-dom';
+
+import { focusedRow, revealRow, stepRow } from '#browser/rowCursor.ts';
+import { elementsFor, goToField, useShortcuts } from '#browser/shortcuts.ts';
+import { paths } from '#paths.ts';
+import { LayerComing } from '#ui/LayerComing.tsx';
+import { Region } from '#ui/Region.tsx';
+
+const ShortcutSheet = lazy(async () => ({
+  default: (await import('#views/shortcuts/ShortcutSheet.tsx')).ShortcutSheet,
+}));
+
+/**
+ * The keys of the product, in one place. Most press what is on screen: an element says by `aria-keyshortcuts` which key is
+ * its own, so that a key can never do what no button does.
+ */
+export function Shortcuts() {
+  const [helping, setHelping] = useState(false);
+  const openId = useMatch(paths.channelPattern)?.params.channelId ?? null;
+  useShortcuts({
+    '/': () => goToField('/'),
+    w: () => goToField('w'),
+    j: () => (openId === null ? stepRow(1) : elementsFor('j')[0]?.click()),
+    k: () => (openId === null ? stepRow(-1) : elementsFor('k')[0]?.click()),
+    r: () => reconnectButton(openId)?.click(),
+    '?': () => setHelping(true),
+    Escape: () => elementsFor('Escape')[0]?.click(),
+  });
+  // The list follows the details, so that Esc leads back to what is in view.
+  useEffect(() => {
+    if (openId !== null) revealRow(openId);
+  }, [openId]);
+
+  if (!helping) return null;
+  return (
+    <Region title="The list of shortcuts">
+      <Suspense fallback={<LayerComing />}>
+        <ShortcutSheet onClose={() => setHelping(false)} />
+      </Suspense>
+    </Region>
+  );
+}
+
+/** The button of the row that has the focus; where that row's details are open, or none has it, the one in the details. */
+function reconnectButton(openId: string | null): HTMLElement | undefined {
+  const row = focusedRow();
+  const buttons = elementsFor('r');
+  const inRow = buttons.find((button) => row?.contains(button));
+  if (row !== null && row.dataset['channel'] !== openId) return inRow;
+  return buttons.find((button) => button.closest('[data-row]') === null) ?? inRow;
+}

@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+
+/** The rows of the list on screen, for keys that walk through them. Rows far away are not drawn: the list draws them when asked. */
+export interface RowCursor {
+  /** Keys of the rows (`data-row`) in the order of the list, folded ones left out. */
+  readonly keys: readonly string[];
+  /** Brings the row into view with the focus on its name. */
+  readonly focus: (key: string) => void;
+  /** Brings the row of a channel into view, where there is one, and leaves the focus where it is. */
+  readonly reveal: (channelId: string) => void;
+}
+
+/** Height of what sticks to the top of the page, px: a row under it is not in view. */
+const STUCK = 92;
+
+let cursor: RowCursor | null = null;
+
+/** Offers the rows of a list to the keyboard, for as long as the list is there. */
+export function useRowCursor(rows: RowCursor): void {
+  useEffect(() => {
+    cursor = rows;
+    return () => {
+      if (cursor === rows) cursor = null;
+    };
+  }, [rows]);
+}
+
+/** The row that has the focus, on its name or on its button; null where none has. */
+export function focusedRow(): HTMLElement | null {
+  return document.activeElement?.closest<HTMLElement>('[data-row]') ?? null;
+}
+
+/** Moves the focus by one row; without a row that has it, to the first one in view. */
+export function stepRow(by: 1 | -1): void {
+  if (cursor === null) return;
+  const { keys } = cursor;
+  const at = keys.indexOf(focusedRow()?.dataset['row'] ?? '');
+  const next = at < 0 ? firstInView(keys) : keys[at + by];
+  if (next !== undefined) cursor.focus(next);
+}
+
+/** Brings the row of a channel into view, where the list has one. */
+export function revealRow(channelId: string): void {
+  cursor?.reveal(channelId);
+}
+
+function firstInView(keys: readonly string[]): string | undefined {
+  const drawn = [...document.querySelectorAll<HTMLElement>('[data-row]')];
+  return drawn.find((row) => row.getBoundingClientRect().top >= STUCK)?.dataset['row'] ?? keys[0];
+}

@@ -1,0 +1,56 @@
+import { useEffect, useEffectEvent } from 'react';
+
+import { isDrawn, isLayerOpen, isTypedInto } from './keyGuard.ts';
+import { usePreferences } from './preferences.ts';
+
+/** The keys that the page takes for itself (PRODUCT section 6). */
+export type ShortcutKey = '/' | 'j' | 'k' | 'r' | 'w' | '?' | 'Escape';
+
+/** What each key does; it runs inside of the key press, so that what opens a window may. */
+export type ShortcutActions = Readonly<Record<ShortcutKey, () => void>>;
+
+/** Holding a key down walks; it does not reconnect ten times. */
+const REPEATS: ReadonlySet<string> = new Set(['j', 'k']);
+
+/** Takes the page's keys: never with Ctrl, ⌘ or Alt, never while typing, never while a list, menu or dialog is open or opening. */
+export function useShortcuts(actions: ShortcutActions): void {
+  const { shortcuts } = usePreferences();
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const { key } = event;
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!isShortcut(actions, key) || (event.repeat && !REPEATS.has(key))) return;
+    if (shortcuts === 'off' && key !== 'Escape') return;
+    if (isTypedInto(event.target) || isLayerOpen()) return;
+    // Or Firefox looks for "/" in the page, and the letter lands in the field that gets the focus.
+    event.preventDefault();
+    actions[key]();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}
+
+function isShortcut(actions: ShortcutActions, key: string): key is ShortcutKey {
+  return Object.hasOwn(actions, key);
+}
+
+/** Every element on screen that says by `aria-keyshortcuts` that `key` is its own, in the order of the page. */
+export function elementsFor(key: ShortcutKey): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts~="${key}"]`)].filter(isDrawn);
+}
+
+/** Puts the cursor into the field whose key is `key`; where the field is folded away, what unfolds it is pressed first. */
+export function goToField(key: ShortcutKey): void {
+  if (focusField(key)) return;
+  elementsFor(key)[0]?.click();
+  requestAnimationFrame(() => focusField(key));
+}
+
+function focusField(key: ShortcutKey): boolean {
+  const field = elementsFor(key).find((element) => element instanceof HTMLInputElement);
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
+  return field !== undefined;
+}

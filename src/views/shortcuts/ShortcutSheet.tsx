@@ -1,0 +1,42 @@
+import { Fragment } from 'react';
+
+import { Dialog } from '#ui/Dialog.tsx';
+
+/** Every key of the product, in the order a person needs them (PRODUCT section 6). */
+const KEYS = [
+  { keys: ['/'], does: 'Search channels' },
+  { keys: ['w'], does: 'Choose workspaces' },
+  { keys: ['j', 'k'], does: 'Next or previous channel' },
+  { keys: ['Enter'], does: 'Details of the channel' },
+  { keys: ['r'], does: 'Reconnect the channel, if that is what it needs' },
+  { keys: ['Esc'], does: 'Close what is on top; in the search, clear it' },
+  { keys: ['?'], does: 'These shortcuts' },
+] as const;
+
+/** What stands behind `?`. */
+export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog title="Keyboard shortcuts" onClose={onClose}>
+      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] items-center gap-x-5 gap-y-2.5">
+        {KEYS.map(({ keys, does }) => (
+          <Fragment key={does}>
+            <dt className="flex gap-1">
+              {keys.map((key) => (
+                <kbd
+                  key={key}
+                  className="grid h-6 min-w-6 place-items-center rounded-xs border border-line-2 bg-surface-2 px-1.5 font-sans text-xs leading-none font-medium text-ink-2"
+                >
+                  {key}
+                </kbd>
+              ))}
+            </dt>
+            <dd className="text-ink">{does}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      <p className="mt-4 text-xs/[18px] text-pretty text-ink-3">
+        Not taken while you type or while a list or dialog is open. Settings turns the letters off.
+      </p>
+    </Dialog>
+  );
+}
