@@ -29,16 +29,19 @@ export function ExtraData({ channel }: { readonly channel: Channel }) {
 function Branch({
   entries,
   depth,
+  list,
 }: {
   readonly entries: readonly (readonly [string, unknown])[];
   readonly depth: number;
+  /** What the list is called whose items these are: a number says nothing of what it stands before. */
+  readonly list?: string | undefined;
 }) {
   return (
     <ul className={depth === 0 ? 'grid gap-1' : 'ml-1 grid gap-1 border-l border-line pl-3'}>
       {entries.slice(0, MOST_ENTRIES).map(([name, value]) => (
         <li key={name} className="min-w-0">
           <bdi className="text-ink-3 [overflow-wrap:anywhere]">{maskSecrets(name)}</bdi>{' '}
-          <Leaf name={name} value={value} depth={depth} />
+          <Leaf name={list ?? name} value={value} depth={depth} />
         </li>
       ))}
       {entries.length > MOST_ENTRIES && <li className="text-ink-3">… {entries.length - MOST_ENTRIES} more</li>}
@@ -48,8 +51,10 @@ function Branch({
 
 function Leaf({ name, value, depth }: { readonly name: string; readonly value: unknown; readonly depth: number }) {
   if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value);
+    if (entries.length === 0) return <span className="text-ink-3">empty</span>;
     if (depth >= DEEPEST) return <span className="text-ink-3">… nested deeper</span>;
-    return <Branch entries={Object.entries(value)} depth={depth + 1} />;
+    return <Branch entries={entries} depth={depth + 1} list={Array.isArray(value) ? name : undefined} />;
   }
   return <bdi className="text-ink [overflow-wrap:anywhere]">{maskedValue(name, String(value))}</bdi>;
 }

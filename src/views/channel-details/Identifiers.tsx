@@ -14,27 +14,30 @@ export function Identifiers({
 }) {
   const { network } = platformFacts(channel.platform);
   const ids = [
-    ['Channel', channel.id],
-    ['Workspace', channel.workspaceId],
-    ...(channel.externalId === null ? [] : [[`On ${network}`, channel.externalId] as const]),
-    ...(channel.defaultBoardId === null ? [] : [['Default board', channel.defaultBoardId] as const]),
+    ['Channel', channel.id, 'Copy channel id'],
+    ['Workspace', channel.workspaceId, 'Copy workspace id'],
+    [`On ${network}`, channel.externalId, `Copy id on ${network}`],
+    ['Default board', channel.defaultBoardId, 'Copy default board id'],
   ] as const;
   return (
     <Section title="Identifiers" fact={workspaceName ?? undefined}>
       <dl className="grid grid-cols-[112px_minmax(0,1fr)] items-center gap-x-4 gap-y-0.5 narrow:grid-cols-1 narrow:gap-0">
-        {ids.map(([label, id]) => (
-          <div key={label} className="contents">
-            <dt className="truncate text-xs text-ink-3">{label}</dt>
-            <dd className="flex min-h-7 min-w-0 items-center justify-between gap-2">
-              <code title={id} className="min-w-0 truncate font-mono text-xs text-ink">
-                {id}
-              </code>
-              <CopyButton copy={() => copyText(id)} name={`Copy ${label.toLowerCase()} id`}>
-                Copy
-              </CopyButton>
-            </dd>
-          </div>
-        ))}
+        {ids.map(
+          ([label, id, copyName]) =>
+            id !== null && (
+              <div key={label} className="contents">
+                <dt className="truncate text-xs text-ink-3">{label}</dt>
+                <dd className="flex min-h-7 min-w-0 items-center justify-between gap-2">
+                  <code title={id} className="min-w-0 truncate font-mono text-xs text-ink">
+                    {id}
+                  </code>
+                  <CopyButton copy={() => copyText(id)} name={copyName}>
+                    Copy
+                  </CopyButton>
+                </dd>
+              </div>
+            ),
+        )}
       </dl>
       {channel.problems.length > 0 && (
         <div className="mt-3 text-xs/[18px] text-ink-3">

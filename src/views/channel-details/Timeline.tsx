@@ -41,7 +41,8 @@ export function Timeline({
               title={relativeTime(entry.at, now, style)}
               className="text-right text-xs/5 text-ink-3 narrow:col-start-2 narrow:text-left"
             >
-              {exactTime(entry.at, style)}
+              {/* What has happened cannot lie ahead: a clock is wrong somewhere (S15). */}
+              {entry.key !== 'end' && entry.at > now ? 'just now' : exactTime(entry.at, style)}
             </time>
           </li>
         ))}
