@@ -18,7 +18,7 @@ export function Brand() {
           strokeLinecap="round"
         />
       </svg>
-      <span className="min-w-0 truncate max-[389px]:hidden">Postbreeze</span>{' '}
+      <span className="min-w-0 truncate max-[459px]:hidden">Postbreeze</span>{' '}
       <span className="min-w-0 truncate font-normal text-ink-3">Channels</span>
     </Link>
   );
