@@ -50,7 +50,6 @@ async function press(page: Page, name: string): Promise<void> {
 }
 
 async function reconnectThen(page: Page, decision: string | null, words: string): Promise<void> {
-  await listShown(page);
   const [popUp] = await Promise.all([
     page.waitForEvent('popup'),
     page
@@ -60,7 +59,7 @@ async function reconnectThen(page: Page, decision: string | null, words: string)
   ]);
   await popUp.waitForURL(/authorize/);
   if (decision !== null) await popUp.getByRole('button', { name: decision, exact: true }).click();
-  await expect(page.getByText(words).first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible({ timeout: 20_000 });
 }
 
 const detailsShown = (page: Page) => expect(page.getByRole('region', { name: /^Details of/ })).toBeVisible();
