@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 
 import { failureOf } from '#api/apiError.ts';
 import { ApiKey } from '#api/apiKey.ts';
@@ -8,10 +8,11 @@ import type { ConsoleConfig } from '#api/consoleConfig.ts';
 import { deviceNow } from '#browser/clock.ts';
 import { openConsentWindow } from '#browser/consentWindow.ts';
 import { forgetKey, keepKey, keptKey, type KeyPlace } from '#browser/keyStore.ts';
+import { openTabLine } from '#browser/tabs.ts';
 import { isVisible, onReturn } from '#browser/visibility.ts';
 import type { ChannelListing } from '#channels/channel.ts';
 import { requestIdOf, type Failure } from '#channels/failure.ts';
-import { keys } from '#queries/channels.ts';
+import { keys, takeIn } from '#queries/channels.ts';
 import { ConnectedApiContext, type ConnectedApi } from '#queries/client.ts';
 import { createReconnects } from '#queries/reconnects.ts';
 import { SessionContext, type KeyRefusal, type Session } from '#queries/session.ts';
@@ -55,6 +56,9 @@ export function SessionProvider({
     forgetKey();
     queryClient.clear();
   }
+
+  const reconnects = held.kind === 'connected' ? held.api.reconnects : null;
+  useEffect(() => reconnects?.joinTabs(openTabLine), [reconnects]);
 
   const session: Session = {
     config,
@@ -117,7 +121,10 @@ function connectedApi(client: ApiClient, queryClient: QueryClient, refuse: (fail
     isVisible,
     onReturn,
     knownChannels: () => channelsIn(queryClient.getQueryData<ChannelListing>(keys.channels)?.rows ?? []),
-    onProved: () => void queryClient.invalidateQueries({ queryKey: keys.channels }),
+    onRead: (workspaceId, channels) => takeIn(queryClient, workspaceId, channels),
+    // A page out of view asks when it is looked at again.
+    onOutdated: () =>
+      void queryClient.invalidateQueries({ queryKey: keys.channels, refetchType: isVisible() ? 'active' : 'none' }),
     onFailure: refuse,
   });
   return { client, reconnects };

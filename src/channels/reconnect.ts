@@ -14,6 +14,10 @@ const CHECKING_MS = 12_000;
 
 /** Where one attempt stands. Instants are epoch ms. */
 export type Reconnect =
+  /** The person chose to disconnect first (S21); that is under way, the window is open and blank. */
+  | { readonly phase: 'disconnecting' }
+  /** It was not disconnected: everything is as it was, as far as the failure tells. */
+  | { readonly phase: 'not-disconnected'; readonly failure: Failure }
   /** The consent link was asked for; the window is open and blank. */
   | { readonly phase: 'asking' }
   /** The person is at the platform. */
@@ -39,7 +43,28 @@ export type Reconnect =
   /** The server gave no link. */
   | { readonly phase: 'refused'; readonly failure: Failure }
   /** The browser did not let the window open. */
-  | { readonly phase: 'blocked' };
+  | { readonly phase: 'blocked' }
+  /** A newer attempt on the same platform in the same workspace took its place (S26). */
+  | { readonly phase: 'replaced' }
+  /** Another tab of this browser is at it: nothing is known but how far. */
+  | { readonly phase: 'elsewhere'; readonly there: ReconnectPhase };
+
+/** The name of where an attempt stands. */
+export type ReconnectPhase =
+  | 'disconnecting'
+  | 'not-disconnected'
+  | 'asking'
+  | 'waiting'
+  | 'checking'
+  | 'unfinished'
+  | 'done'
+  | 'other-account'
+  | 'still-broken'
+  | 'link-expired'
+  | 'refused'
+  | 'blocked'
+  | 'replaced'
+  | 'elsewhere';
 
 interface Consent {
   readonly linkDiesAt: number;
@@ -50,6 +75,9 @@ export type ReconnectEvent =
   | { readonly kind: 'link'; readonly at: number }
   | { readonly kind: 'refused'; readonly failure: Failure }
   | { readonly kind: 'blocked' }
+  | { readonly kind: 'disconnected' }
+  | { readonly kind: 'not-disconnected'; readonly failure: Failure }
+  | { readonly kind: 'replaced' }
   | { readonly kind: 'window-closed'; readonly at: number }
   /** The workspace was read again at `at`: all its channels. */
   | { readonly kind: 'checked'; readonly channels: readonly Channel[]; readonly at: number }
@@ -66,6 +94,33 @@ export function isOpen(state: Reconnect): boolean {
   return state.phase === 'waiting' || state.phase === 'checking' || state.phase === 'unfinished';
 }
 
+/** Whether the two share the one attempt that may be open on a platform in a workspace (S26): a second link may void the first. */
+export function isSameSeat(a: Channel, b: Channel): boolean {
+  return a.workspaceId === b.workspaceId && a.platform === b.platform;
+}
+
+/** Whether the attempt still runs: a rival would take its link away (S26). */
+export function isLive(phase: ReconnectPhase): boolean {
+  switch (phase) {
+    case 'disconnecting':
+    case 'asking':
+    case 'waiting':
+    case 'checking':
+    case 'unfinished':
+      return true;
+    case 'not-disconnected':
+    case 'done':
+    case 'other-account':
+    case 'still-broken':
+    case 'link-expired':
+    case 'refused':
+    case 'blocked':
+    case 'replaced':
+    case 'elsewhere':
+      return false;
+  }
+}
+
 /** The attempt after `event`. An event that does not concern the phase changes nothing. */
 export function nextReconnect(state: Reconnect, event: ReconnectEvent, baseline: ReconnectBaseline): Reconnect {
   switch (event.kind) {
@@ -74,7 +129,13 @@ export function nextReconnect(state: Reconnect, event: ReconnectEvent, baseline:
     case 'refused':
       return state.phase === 'asking' ? { phase: 'refused', failure: event.failure } : state;
     case 'blocked':
-      return state.phase === 'asking' ? { phase: 'blocked' } : state;
+      return state.phase === 'asking' || state.phase === 'disconnecting' ? { phase: 'blocked' } : state;
+    case 'disconnected':
+      return state.phase === 'disconnecting' ? { phase: 'asking' } : state;
+    case 'not-disconnected':
+      return state.phase === 'disconnecting' ? { phase: 'not-disconnected', failure: event.failure } : state;
+    case 'replaced':
+      return isLive(state.phase) ? { phase: 'replaced' } : state;
     case 'window-closed':
       return state.phase === 'waiting' ? { ...state, phase: 'checking', closedAt: event.at, checks: 0 } : state;
     case 'checked':
@@ -115,9 +176,7 @@ function proofIn(
   { channel: before, neighbours }: ReconnectBaseline,
 ): Reconnect | null {
   const known = new Set(neighbours.map(({ id }) => id)).add(before.id);
-  const ofPlatform = channels.filter(
-    ({ platform, workspaceId }) => platform === before.platform && workspaceId === before.workspaceId,
-  );
+  const ofPlatform = channels.filter((channel) => isSameSeat(channel, before));
   const kept = ofPlatform.find(({ id }) => id === before.id);
   if (kept !== undefined && !isSameAccount(kept, before)) return { phase: 'other-account', before, came: [kept] };
   // A reconnect may keep the id or give a new one (S25): the network's own id says which account it is.

@@ -2,8 +2,10 @@ import { channelHandle, channelName, type Channel } from './channel.ts';
 import { failureClause } from './failureWords.ts';
 import type { Failure } from './failure.ts';
 import { platformFacts } from './platform.ts';
-import type { Reconnect } from './reconnect.ts';
-import { dayName, type TimeStyle } from './time.ts';
+import type { Reconnect, ReconnectPhase } from './reconnect.ts';
+import { proofLine } from './reconnectProof.ts';
+import { IN_ANOTHER_TAB } from './reconnectStep.ts';
+import type { TimeStyle } from './time.ts';
 
 /** How an attempt reads, wherever it is shown. */
 export interface ReconnectWords {
@@ -17,12 +19,25 @@ export interface ReconnectWords {
 export function reconnectWords(state: Reconnect, channel: Channel, now: number, style: TimeStyle = {}): ReconnectWords {
   const { network } = platformFacts(channel.platform);
   const expected = accountName(channel);
+  const gone = channel.status === 'DISCONNECTED';
   switch (state.phase) {
+    case 'disconnecting':
+      return {
+        tone: 'busy',
+        title: `Disconnecting ${expected} first …`,
+        detail: 'Then the sign-in page opens in the window that waits',
+      };
+    case 'not-disconnected':
+      return {
+        tone: 'bad',
+        title: `Not disconnected. ${failureClause(state.failure)}.`,
+        detail: keptWords(state.failure),
+      };
     case 'asking':
       return {
         tone: 'busy',
         title: 'Asking Postbreeze for a sign-in link …',
-        detail: 'A window is open and waits for it.',
+        detail: gone ? 'It is disconnected; a window is open and waits' : 'A window is open and waits for it.',
       };
     case 'waiting':
       return {
@@ -46,14 +61,10 @@ export function reconnectWords(state: Reconnect, channel: Channel, now: number, 
       return {
         tone: 'good',
         title: `Reconnected as ${accountName(state.after)}, the same account.`,
-        detail: provedWords(state.before, state.after, now, style) + alsoWords(state.also),
+        detail: proofLine(state.before, state.after, now, style) + alsoWords(state.also, network),
       };
     case 'other-account':
-      return {
-        tone: 'bad',
-        title: `Wrong account: ${state.came.map(accountName).join(', ')} came back, ${expected} was expected.`,
-        detail: `Sign out of ${network} or use a private window, then try again`,
-      };
+      return otherAccountWords(state.came, channel, network);
     case 'still-broken':
       return {
         tone: 'bad',
@@ -64,17 +75,60 @@ export function reconnectWords(state: Reconnect, channel: Channel, now: number, 
       return {
         tone: 'note',
         title: 'The sign-in was not finished within 5 minutes.',
-        detail: 'The link has ended; try again for a fresh one',
+        detail: gone ? `${STILL_GONE}; try again for a fresh link` : 'The link has ended; try again for a fresh one',
       };
-    case 'refused':
-      return refusedWords(state.failure, network);
+    case 'refused': {
+      const words = refusedWords(state.failure, network);
+      return gone
+        ? { ...words, detail: `${STILL_GONE}. ${words.detail.replace('Nothing was changed; try', 'Try')}` }
+        : words;
+    }
     case 'blocked':
       return {
         tone: 'bad',
         title: 'Your browser blocked the sign-in window.',
         detail: 'Allow pop-ups for this page, then try again',
       };
+    case 'replaced':
+      return {
+        tone: 'note',
+        title: `A newer sign-in to ${network} took the place of this one.`,
+        detail: 'A workspace has one at a time on a platform; try again once that one is done',
+      };
+    case 'elsewhere':
+      return { tone: 'note', title: `${IN_ANOTHER_TAB}.`, detail: thereWords(state.there, expected, network) };
   }
+}
+
+const STILL_GONE = 'It is disconnected and not connected again yet';
+
+function otherAccountWords(came: readonly Channel[], channel: Channel, network: string): ReconnectWords {
+  const expected = accountName(channel);
+  // One LinkedIn sign-in connects every Page the person may post to: several new rows are nobody's mistake (API.md 5.4).
+  if (channel.platform === 'LINKEDIN_COMPANY' && came.length > 1) {
+    return {
+      tone: 'bad',
+      title: `Wrong account: ${String(came.length)} other Pages came (${came.map(accountName).join(', ')}), ${expected} was expected.`,
+      detail: 'They are channels here now. Sign in as somebody who may post to the right Page, then try again',
+    };
+  }
+  return {
+    tone: 'bad',
+    title: `Wrong account: ${came.map(accountName).join(', ')} came back, ${expected} was expected.`,
+    detail: `Sign out of ${network} or use a private window, then try again`,
+  };
+}
+
+/** What stands after a disconnect that failed (S28, S50). */
+function keptWords(failure: Failure): string {
+  if (failure.kind === 'forbidden') return 'Only an owner or admin of the workspace can; everything is as it was';
+  if (failure.kind === 'unreachable' || failure.kind === 'timed-out')
+    return 'Whether it arrived is not known; the list is being read again';
+  return 'Everything is as it was';
+}
+
+function thereWords(there: ReconnectPhase, expected: string, network: string): string {
+  return there === 'waiting' ? `Sign in to ${network} as ${expected} there` : 'What comes of it shows here by itself';
 }
 
 function refusedWords(failure: Failure, network: string): ReconnectWords {
@@ -129,25 +183,10 @@ function quoted(message: string | null): string {
   return message === null ? '' : ` Postbreeze says: “${message}”`;
 }
 
-/** Old → new facts, as far as the rows know them. */
-function provedWords(before: Channel, after: Channel, now: number, style: TimeStyle): string {
-  const status =
-    before.status === after.status
-      ? 'login renewed'
-      : `${before.status ?? 'no status'} → ${after.status ?? 'no status'}`;
-  return `Proved from the list: ${status}; ${endWords(after, now, style)}`;
-}
-
-function endWords({ platform, tokenExpiresAt }: Channel, now: number, style: TimeStyle): string {
-  if (tokenExpiresAt === null) return 'no end date';
-  return platformFacts(platform).renewsItself
-    ? 'renews by itself'
-    : `runs until ${dayName(tokenExpiresAt, now, style)}`;
-}
-
-function alsoWords(also: readonly Channel[]): string {
+function alsoWords(also: readonly Channel[], network: string): string {
   if (also.length === 0) return '';
-  return `. ${String(also.length)} more came with it: ${also.map(accountName).join(', ')}`;
+  const from = network === 'LinkedIn' ? ', as LinkedIn connects every Page of whoever signs in' : '';
+  return `. ${String(also.length)} more came with it${from}: ${also.map(accountName).join(', ')}`;
 }
 
 /** The handle where there is one: what the platform's own sign-in page shows. */

@@ -1,13 +1,13 @@
-import { queryOptions, useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useIsFetching, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 
 import type { ApiClient } from '#api/client.ts';
-import type { ChannelListing, Workspace } from '#channels/channel.ts';
+import type { Channel, ChannelListing, Workspace } from '#channels/channel.ts';
 import type { Diagnose } from '#channels/diagnose.ts';
 import { usePreferences } from '#browser/preferences.ts';
 import { useConnectedApi } from './client.ts';
 import { loadedFrom, type Loaded } from './loaded.ts';
 import { POLL_MS, pollInterval, retryPolicy } from './polling.ts';
-import { shareRows } from './sharing.ts';
+import { shareRows, withWorkspace } from './sharing.ts';
 
 /** Every cache key of the product. Nothing of the key is in them. */
 export const keys = {
@@ -16,6 +16,8 @@ export const keys = {
   workspaces: ['workspaces'] as const,
   everyPost: ['posts'] as const,
   posts: (workspaceId: string) => ['posts', workspaceId] as const,
+  everyHistory: ['history'] as const,
+  history: (channelId: string) => ['history', channelId] as const,
 };
 
 /** All channels the key reaches, asked again by itself. */
@@ -43,6 +45,21 @@ async function diagnosed(asked: Promise<ChannelListing>): Promise<DiagnosedListi
 
 function isListing(data: unknown): data is DiagnosedListing {
   return typeof data === 'object' && data !== null && 'rows' in data;
+}
+
+/**
+ * Puts what a workspace holds now, read alone, into the list on screen: a reconnect that is proved needs no second request to
+ * be seen in counts and findings. The list keeps its age: the rest of it was not read.
+ */
+export function takeIn(queryClient: QueryClient, workspaceId: string, channels: readonly Channel[]): void {
+  const state = queryClient.getQueryState<DiagnosedListing>(keys.channels);
+  if (state?.data === undefined) return;
+  const listing = withWorkspace(state.data, workspaceId, channels);
+  if (listing === state.data) return;
+  // An answer on its way is older than this one, and a failure on screen must not pass for mended: the whole list is asked.
+  if (state.fetchStatus === 'idle' && state.status === 'success')
+    queryClient.setQueryData(keys.channels, listing, { updatedAt: state.dataUpdatedAt });
+  else void queryClient.invalidateQueries({ queryKey: keys.channels });
 }
 
 /** All workspaces the key reaches, asked again by itself. */

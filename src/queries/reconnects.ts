@@ -5,29 +5,41 @@
 import type { ApiClient } from '#api/client.ts';
 import { failureOf } from '#api/apiError.ts';
 import type { ConsentWindow } from '#browser/consentWindow.ts';
+import type { TabLine, TabListener } from '#browser/tabs.ts';
 import type { Channel } from '#channels/channel.ts';
 import type { Failure } from '#channels/failure.ts';
 import type { Health } from '#channels/health.ts';
 import {
+  isLive,
   isOpen,
+  isSameSeat,
   nextReconnect,
   type Reconnect,
   type ReconnectBaseline,
   type ReconnectEvent,
 } from '#channels/reconnect.ts';
+import { createCheckTurns } from './checkTurns.ts';
+import { createOtherTabs, heldElsewhere } from './otherTabs.ts';
 import { channelsIn } from './sharing.ts';
 
-/** Checks while the page is in view, and while it is not (PRODUCT section 5): 12 requests a minute at most, however many are open. */
+/** Checks while the page is in view, and while it is not (PRODUCT section 5). */
 const CHECK_MS = 5_000;
 const CHECK_HIDDEN_MS = 15_000;
+/** On return to the page, and when a window closes: as soon as this. */
+const AT_ONCE_MS = 1_000;
 /** How often a window is asked whether it is closed; no request goes out for it. */
 const WATCH_MS = 500;
+/** How often the other tabs hear that an attempt still runs. */
+const TELL_MS = 2_000;
+
+/** A queue worked through in another tab proves one channel after another: the list is not asked again for each. */
+const OUTDATED_MS = 20_000;
 
 /** One attempt, with what it began from. */
 export interface ReconnectAttempt {
   readonly channel: Channel;
-  /** The channel's health when the attempt began: its row keeps the place that goes with it. */
-  readonly placedAs: Health;
+  /** The channel's health when the attempt began: its row keeps the place that goes with it. Null for one of another tab. */
+  readonly placedAs: Health | null;
   readonly state: Reconnect;
 }
 
@@ -41,8 +53,10 @@ export interface ReconnectSurroundings {
   readonly onReturn: (back: () => void) => () => void;
   /** The channels last read, to tell a new row from an old one. */
   readonly knownChannels: () => readonly Channel[];
-  /** Something was proved: the list on screen is out of date. */
-  readonly onProved: () => void;
+  /** A workspace was read again, alone: what it holds now. */
+  readonly onRead: (workspaceId: string, channels: readonly Channel[]) => void;
+  /** The list on screen is out of date: something was changed here, or proved in another tab. */
+  readonly onOutdated: () => void;
   /** Asking failed: a refused key ends the session, whoever met it. */
   readonly onFailure: (failure: Failure) => void;
 }
@@ -53,10 +67,14 @@ export interface Reconnects {
   readonly subscribe: (changed: () => void) => () => void;
   /** Begins an attempt; call it in the click itself, or the browser blocks the window. A new attempt replaces the old (S26). */
   readonly start: (channel: Channel, placedAs: Health) => void;
+  /** The same, after disconnecting the channel for good (S21, API.md 5.5): for a click that has said so and nothing else. */
+  readonly startAnew: (channel: Channel, placedAs: Health) => void;
   /** Takes the attempt of a channel off the screen. */
   readonly dismiss: (channelId: string) => void;
   /** Takes every attempt off the screen that is over. */
   readonly clearFinished: () => void;
+  /** Joins the other tabs of this browser, over the line that `open` makes; answers how to leave them. */
+  readonly joinTabs: (open: (listener: TabListener) => TabLine | null) => () => void;
   /** Ends everything, timers included. */
   readonly stop: () => void;
 }
@@ -66,21 +84,36 @@ interface Running extends ReconnectAttempt {
   readonly window: ConsentWindow | null;
 }
 
+/** How much each phase waits for a check: what has most likely just happened is looked at first. */
+const PRESSING: Partial<Record<Reconnect['phase'], number>> = { checking: 8, waiting: 4, unfinished: 1 };
+
 /** Attempts for one session. */
 export function createReconnects(around: ReconnectSurroundings): Reconnects {
   let running: ReadonlyMap<string, Running> = new Map();
+  let shown: ReadonlyMap<string, ReconnectAttempt> = running;
   const listeners = new Set<() => void>();
+  const turns = createCheckTurns();
+  const otherTabs = createOtherTabs();
+  let line: TabLine | null = null;
   let watching: ReturnType<typeof setInterval> | null = null;
   let lastCheckAt = 0;
+  let lastToldAt = 0;
+  let outdatedAt = 0;
   let checking = false;
-  let turn = 0;
-  const stopReturns = around.onReturn(() => void check());
+  const stopReturns = around.onReturn(() => void check(AT_ONCE_MS));
 
   function replace(next: ReadonlyMap<string, Running>): void {
     running = next;
+    publish();
+  }
+
+  function publish(): void {
+    const isOwn = (id: string) => isLive(running.get(id)?.state.phase ?? 'replaced');
+    const elsewhere = heldElsewhere(otherTabs.attempts(), around.knownChannels, isOwn);
+    shown = elsewhere.size === 0 ? running : new Map([...running, ...elsewhere]);
     for (const listener of listeners) listener();
-    const open = [...next.values()].some(({ state }) => isOpen(state));
-    if (open) watching ??= setInterval(watch, WATCH_MS);
+    const busy = otherTabs.attempts().size > 0 || [...running.values()].some(({ state }) => isLive(state.phase));
+    if (busy) watching ??= setInterval(watch, WATCH_MS);
     else if (watching !== null) {
       clearInterval(watching);
       watching = null;
@@ -93,8 +126,8 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
     const state = nextReconnect(attempt.state, event, attempt.baseline);
     if (state === attempt.state) return;
     replace(new Map(running).set(channelId, { ...attempt, state }));
-    if (!isOpen(state)) attempt.window?.close();
-    if (state.phase === 'done' || state.phase === 'other-account' || state.phase === 'still-broken') around.onProved();
+    if (!isLive(state.phase)) attempt.window?.close();
+    line?.tell(channelId, state.phase);
   }
 
   function watch(): void {
@@ -103,24 +136,38 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
       send(id, { kind: 'tick', at: now });
       if (state.phase === 'waiting' && window?.isClosed() === true) {
         send(id, { kind: 'window-closed', at: now });
-        void check();
+        void check(AT_ONCE_MS);
       }
     }
-    if (now - lastCheckAt >= (around.isVisible() ? CHECK_MS : CHECK_HIDDEN_MS)) void check();
+    if (now - lastToldAt >= TELL_MS) tellAll();
+    if (otherTabs.forgetSilent(now)) publish();
+    const everyMs = around.isVisible() ? CHECK_MS : CHECK_HIDDEN_MS;
+    if (now - lastCheckAt >= everyMs) void check(everyMs);
   }
 
-  /** One request, whichever number of attempts is open: they take turns by workspace. */
-  async function check(): Promise<void> {
-    const workspaces = [
-      ...new Set([...running.values()].filter(({ state }) => isOpen(state)).map(({ channel }) => channel.workspaceId)),
-    ];
-    const workspaceId = workspaces[turn++ % Math.max(1, workspaces.length)];
-    if (workspaceId === undefined || checking || around.now() - lastCheckAt < 1_000) return;
+  function tellAll(): void {
+    lastToldAt = around.now();
+    for (const [id, { state }] of running) if (isLive(state.phase)) line?.tell(id, state.phase);
+  }
+
+  /** One request, whichever number of attempts is open; none for a workspace that was read less than `restMs` ago. */
+  async function check(restMs: number): Promise<void> {
+    const pressing = new Map<string, number>();
+    for (const { channel, state } of running.values()) {
+      if (!isOpen(state)) continue;
+      const weight = Math.max(pressing.get(channel.workspaceId) ?? 0, PRESSING[state.phase] ?? 0);
+      pressing.set(channel.workspaceId, weight);
+    }
+    if (pressing.size === 0 || checking || around.now() - lastCheckAt < AT_ONCE_MS) return;
+    const workspaceId = turns.next(pressing, around.now(), restMs);
+    if (workspaceId === null) return;
     checking = true;
     lastCheckAt = around.now();
     try {
       const { rows } = await around.client.listChannels({ workspaceId });
       const channels = channelsIn(rows);
+      // The list first: whoever is told of a proof finds it there.
+      around.onRead(workspaceId, channels);
       for (const [id, { channel }] of running) {
         if (channel.workspaceId === workspaceId) send(id, { kind: 'checked', channels, at: around.now() });
       }
@@ -132,43 +179,86 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
     }
   }
 
+  /** Opens the window and puts the attempt on screen; the window is null when the browser blocked it. */
+  function begin(channel: Channel, placedAs: Health, state: Reconnect, saying: string): ConsentWindow | null {
+    for (const [id, other] of running) {
+      if (id === channel.id) other.window?.close();
+      else if (isSameSeat(other.channel, channel)) send(id, { kind: 'replaced' });
+    }
+    const window = around.openWindow(saying);
+    const neighbours = around.knownChannels().filter(({ workspaceId }) => workspaceId === channel.workspaceId);
+    replace(new Map(running).set(channel.id, { channel, placedAs, window, baseline: { channel, neighbours }, state }));
+    if (window === null) send(channel.id, { kind: 'blocked' });
+    else line?.tell(channel.id, state.phase);
+    return window;
+  }
+
+  function isHeldElsewhere({ id }: Channel): boolean {
+    return shown.get(id)?.state.phase === 'elsewhere';
+  }
+
   async function ask(channel: Channel, platform: string, window: ConsentWindow): Promise<void> {
+    const { id, workspaceId } = channel;
     try {
-      const address = await around.client.startConnect({ workspaceId: channel.workspaceId, platform });
-      if (running.get(channel.id)?.window !== window) return;
+      const address = await around.client.startConnect({ workspaceId, platform });
+      if (running.get(id)?.window !== window) return;
       window.goTo(address);
-      lastCheckAt = around.now();
-      send(channel.id, { kind: 'link', at: around.now() });
+      turns.began(workspaceId, around.now());
+      send(id, { kind: 'link', at: around.now() });
     } catch (error) {
       window.close();
       const failure = failureOf(error);
-      if (running.get(channel.id)?.window === window) send(channel.id, { kind: 'refused', failure });
+      if (running.get(id)?.window === window) send(id, { kind: 'refused', failure });
       around.onFailure(failure);
     }
   }
 
+  async function disconnectThenAsk(channel: Channel, platform: string, window: ConsentWindow): Promise<void> {
+    const { id } = channel;
+    try {
+      await around.client.disconnect(id);
+    } catch (error) {
+      window.close();
+      const failure = failureOf(error);
+      if (running.get(id)?.window === window) send(id, { kind: 'not-disconnected', failure });
+      around.onFailure(failure);
+      around.onOutdated();
+      return;
+    }
+    const attempt = running.get(id);
+    if (attempt?.window === window) {
+      // From here on it is measured against a channel that is gone: coming back makes a new row (API.md 5.5).
+      const gone = { ...channel, status: 'DISCONNECTED' };
+      const neighbours = attempt.baseline.neighbours.filter((neighbour) => neighbour.id !== id);
+      running = new Map(running).set(id, { ...attempt, channel: gone, baseline: { channel: gone, neighbours } });
+      send(id, { kind: 'disconnected' });
+      await ask(gone, platform, window);
+    }
+    around.onOutdated();
+  }
+
   return {
-    attempts: () => running,
+    attempts: () => shown,
     subscribe: (changed) => {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
     start(channel, placedAs) {
       const { platform } = channel;
-      if (platform === null) return;
-      running.get(channel.id)?.window?.close();
-      const window = around.openWindow('Asking Postbreeze for the sign-in page …');
-      const neighbours = around.knownChannels().filter(({ workspaceId }) => workspaceId === channel.workspaceId);
-      const attempt = {
+      if (platform === null || isHeldElsewhere(channel)) return;
+      const window = begin(channel, placedAs, { phase: 'asking' }, 'Asking Postbreeze for the sign-in page …');
+      if (window !== null) void ask(channel, platform, window);
+    },
+    startAnew(channel, placedAs) {
+      const { platform } = channel;
+      if (platform === null || isHeldElsewhere(channel)) return;
+      const window = begin(
         channel,
         placedAs,
-        window,
-        baseline: { channel, neighbours },
-        state: { phase: 'asking' } as const,
-      };
-      replace(new Map(running).set(channel.id, attempt));
-      if (window === null) send(channel.id, { kind: 'blocked' });
-      else void ask(channel, platform, window);
+        { phase: 'disconnecting' },
+        'Disconnecting first, then the sign-in page …',
+      );
+      if (window !== null) void disconnectThenAsk(channel, platform, window);
     },
     dismiss(channelId) {
       const next = new Map(running);
@@ -176,10 +266,40 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
       replace(next);
     },
     clearFinished() {
-      replace(new Map([...running].filter(([, { state }]) => isOpen(state) || state.phase === 'asking')));
+      replace(new Map([...running].filter(([, { state }]) => isLive(state.phase))));
+    },
+    joinTabs(open) {
+      const leaving = () => {
+        for (const [id, { state }] of running) if (isLive(state.phase)) line?.tell(id, 'replaced');
+      };
+      line = open({
+        heard(note) {
+          const { changed, proved } = otherTabs.hear(note, around.now());
+          // A channel that was not listed yet when it was first heard of is found now.
+          if (changed || !shown.has(note.channelId)) publish();
+          if (!proved || around.now() - outdatedAt < OUTDATED_MS) return;
+          outdatedAt = around.now();
+          around.onOutdated();
+        },
+        asked: tellAll,
+        leaving,
+      });
+      line?.ask();
+      return () => {
+        leaving();
+        line?.close();
+        line = null;
+        otherTabs.forgetAll();
+      };
     },
     stop() {
       stopReturns();
+      for (const [id, { state, window }] of running) {
+        if (!isLive(state.phase)) continue;
+        line?.tell(id, 'replaced');
+        window?.close();
+      }
+      otherTabs.forgetAll();
       replace(new Map());
     },
   };

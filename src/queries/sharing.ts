@@ -45,3 +45,26 @@ function isSameJson(a: unknown, b: unknown): boolean {
 export function channelsIn(rows: readonly ListedChannel[]): readonly Channel[] {
   return rows.flatMap((row) => (row.kind === 'channel' ? row.channel : []));
 }
+
+/**
+ * `listing` with the channels of one workspace as they were read later, alone. The same object where nothing about them is
+ * new; rows that could not be read stay, for nothing says which workspace they belong to.
+ */
+export function withWorkspace<T extends ChannelListing>(
+  listing: T,
+  workspaceId: string,
+  channels: readonly Channel[],
+): T {
+  const later = new Map(channels.map((channel) => [channel.id, channel]));
+  const rows = listing.rows.flatMap((row): ListedChannel | readonly ListedChannel[] => {
+    if (row.kind === 'unreadable' || row.channel.workspaceId !== workspaceId) return row;
+    const now = later.get(row.channel.id);
+    later.delete(row.channel.id);
+    if (now === undefined) return [];
+    return isSame(row.channel, now) ? row : { kind: 'channel', channel: now };
+  });
+  // Newest connected first, as the server lists them.
+  rows.unshift(...[...later.values()].map((channel) => ({ kind: 'channel', channel }) as const));
+  const unchanged = rows.length === listing.rows.length && rows.every((row, index) => row === listing.rows[index]);
+  return unchanged ? listing : { ...listing, rows };
+}

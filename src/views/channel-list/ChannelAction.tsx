@@ -5,6 +5,7 @@ import { channelHandle, channelName, type Channel } from '#channels/channel.ts';
 import type { Health } from '#channels/health.ts';
 import { isPlatform, platformFacts } from '#channels/platform.ts';
 import type { Reconnect } from '#channels/reconnect.ts';
+import { reconnectStep } from '#channels/reconnectStep.ts';
 import { Button, buttonClass, type ButtonTone } from '#ui/Button.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 
@@ -45,16 +46,17 @@ export function ChannelAction({
     );
   }
   const reconnect = () => actions.reconnect(channel, health);
-  const { label, name, tone, does } = attempt === null ? RECONNECT : attemptStep(attempt);
-  const heldBack = attempt === null ? actions.heldBack : null;
+  const { label, name, does, reason } = reconnectStep(attempt);
+  const heldBack = reason ?? (does === 'reconnect' ? actions.heldBack : null);
   // One button from the first press to the proof: the focus that is on it stays.
   return (
     <div className="channel-action">
       <Button
-        tone={attempt === null ? next.tone : tone}
+        tone={attempt === null ? next.tone : does === 'put-aside' ? 'quiet' : 'soft'}
         size="sm"
         aria-label={`${name} ${whom}`}
         aria-disabled={heldBack !== null || does === 'wait'}
+        aria-keyshortcuts={does === 'reconnect' ? 'r' : undefined}
         title={heldBack ?? undefined}
         onClick={does === 'put-aside' ? () => actions.dismiss(channel.id) : reconnect}
       >
@@ -89,33 +91,5 @@ function nextStep({ verdict, health, channel }: AssessedChannel): NextStep {
     case 'wait':
     case null:
       return DETAILS;
-  }
-}
-
-interface AttemptStep {
-  readonly label: string;
-  /** Begins with the label and goes on to whom it is for. */
-  readonly name: string;
-  readonly tone: ButtonTone;
-  readonly does: 'reconnect' | 'wait' | 'put-aside';
-}
-
-const RECONNECT: AttemptStep = { label: 'Reconnect', name: 'Reconnect', tone: 'soft', does: 'reconnect' };
-
-function attemptStep({ phase }: Reconnect): AttemptStep {
-  switch (phase) {
-    case 'asking':
-    case 'waiting':
-    case 'checking':
-      return { label: 'Checking', name: 'Checking', tone: 'soft', does: 'wait' };
-    case 'done':
-      return { label: 'Done', name: 'Done with', tone: 'quiet', does: 'put-aside' };
-    case 'unfinished':
-    case 'other-account':
-    case 'still-broken':
-    case 'link-expired':
-    case 'refused':
-    case 'blocked':
-      return { label: 'Try again', name: 'Try again to reconnect', tone: 'soft', does: 'reconnect' };
   }
 }

@@ -13,7 +13,10 @@ export function attemptsByRow(attempts: Attempts): Attempts {
 /** The health each row with an attempt keeps its place by, until the attempt is taken off. */
 export function heldPlaces(attempts: Attempts): ReadonlyMap<string, Health> {
   return new Map(
-    [...attempts].flatMap(([id, attempt]) => rowIdsOf(id, attempt).map((rowId) => [rowId, attempt.placedAs] as const)),
+    [...attempts].flatMap(([id, attempt]) => {
+      const { placedAs } = attempt;
+      return placedAs === null ? [] : rowIdsOf(id, attempt).map((rowId) => [rowId, placedAs] as const);
+    }),
   );
 }
 
