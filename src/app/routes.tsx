@@ -9,6 +9,7 @@ import { LazyScreen } from './LazyScreen.tsx';
 import { PlainFrame } from './PlainFrame.tsx';
 import { ServerKeyRefused } from './ServerKeyRefused.tsx';
 import { Shell } from './Shell.tsx';
+import { useHistoryWatch } from './useHistoryWatch.ts';
 
 const ConnectKeyScreen = lazy(async () => ({
   default: (await import('#views/connect-key/ConnectKeyScreen.tsx')).ConnectKeyScreen,
@@ -27,6 +28,7 @@ export function AppRoutes() {
 }
 
 function ConnectedRoutes() {
+  useHistoryWatch(useSession().config.apiOrigin);
   return (
     <Routes>
       <Route element={<Shell />}>
