@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 
 import type { AssessedChannel } from '#channels/assess.ts';
 import { channelHandle, channelName } from '#channels/channel.ts';
+import { loopNote } from '#channels/loopWords.ts';
 import { platformFacts } from '#channels/platform.ts';
 import type { Reconnect } from '#channels/reconnect.ts';
 import { reconnectWords } from '#channels/reconnectWords.ts';
@@ -22,6 +23,8 @@ export interface RowSurroundings {
   readonly now: number;
   readonly style: TimeStyle;
   readonly actions: ChannelActions;
+  /** Channel id → breaks within 30 days, of those that go in circles. */
+  readonly loops: ReadonlyMap<string, number>;
   /** Address of a channel's details, the filter kept. */
   readonly detailsOf: (channelId: string) => string;
 }
@@ -51,6 +54,7 @@ export const ChannelRow = memo(function ChannelRow({
   const { name: platform } = platformFacts(channel.platform);
   const time = rowTimeOf(assessed, now, style);
   const why = whyOf(assessed, now, style);
+  const breaks = group === 'needs-reconnect' ? around.loops.get(channel.id) : undefined;
   return (
     <div className="channel-row" data-slim={slim || undefined} data-current={current || undefined}>
       <div className="channel-who">
@@ -86,7 +90,13 @@ export const ChannelRow = memo(function ChannelRow({
       </div>
       <div className="channel-why min-w-0">
         {attempt === null ? (
-          <AdviceLine why={why} verdict={assessed.verdict} dated={assessed.health.kind === 'expiring'} quiet={slim} />
+          <AdviceLine
+            why={why}
+            verdict={assessed.verdict}
+            dated={assessed.health.kind === 'expiring'}
+            loop={breaks === undefined ? null : loopNote(breaks)}
+            quiet={slim}
+          />
         ) : (
           <AttemptLine words={reconnectWords(attempt, channel, now, style)} />
         )}

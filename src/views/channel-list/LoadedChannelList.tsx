@@ -11,7 +11,8 @@ import { workspaceName, type ChannelBoard } from '#channels/grouping.ts';
 import { paths } from '#paths.ts';
 import type { DiagnosedListing } from '#queries/channels.ts';
 import type { Loaded } from '#queries/loaded.ts';
-import { useSession } from '#queries/session.ts';
+import { useLoops } from '#queries/loops.ts';
+import { useReadOnly } from '#queries/useReadOnly.ts';
 import { useReconnects } from '#queries/useReconnects.ts';
 import { Button } from '#ui/Button.tsx';
 import { Region } from '#ui/Region.tsx';
@@ -41,12 +42,12 @@ export function LoadedChannelList({
   readonly workspaces: Loaded<ReadonlyMap<string, Workspace>>;
   readonly currentId: string | null;
 }) {
-  const { config } = useSession();
   const style = useTimeStyle();
   const online = useOnline();
   const deviceNow = useNow(HALF_MINUTE_MS);
   const { search } = useLocation();
   const { attempts, reconnects } = useReconnects();
+  const loops = useLoops();
   const { filter, ignored, choose, type } = useChannelFilter();
 
   const { rows, clockOffsetMs } = listing.data;
@@ -59,15 +60,16 @@ export function LoadedChannelList({
   );
   const findings = useMemo(() => findingsIn(board.groups.flatMap(({ channels }) => channels)), [board]);
   const rowAttempts = useMemo(() => attemptsByRow(attempts), [attempts]);
-  const heldBack = heldBackBy({ online, failure: listing.failure }, config.readOnly);
+  const heldBack = heldBackBy({ online, failure: listing.failure }, useReadOnly());
   const around = useMemo(
     () => ({
       now,
       style,
       actions: { reconnect: reconnects.start, dismiss: reconnects.dismiss, heldBack },
+      loops,
       detailsOf: (channelId: string) => `${paths.channel(channelId)}${search}`,
     }),
-    [now, style, reconnects, heldBack, search],
+    [now, style, reconnects, heldBack, loops, search],
   );
   const retry = () => {
     listing.retry();

@@ -11,11 +11,14 @@ export function AdviceLine({
   why,
   verdict,
   dated,
+  loop,
   quiet,
 }: {
   readonly why: Why;
   readonly verdict: Verdict | null;
   readonly dated: boolean;
+  /** That it goes in circles; null where it does not. */
+  readonly loop: string | null;
   readonly quiet: boolean;
 }) {
   return (
@@ -26,7 +29,10 @@ export function AdviceLine({
       {why.advice !== null && (
         <p className="channel-advice flex min-w-0 flex-none items-center gap-1.5 text-xs/[18px] font-medium text-ink-2">
           <VerdictIcon verdict={verdict} dated={dated} />
-          <span className="truncate">{why.advice}</span>
+          <span className="truncate" title={loop === null ? undefined : `${why.advice} · ${loop}`}>
+            {why.advice}
+            {loop !== null && <span className="text-broken-text"> · {loop}</span>}
+          </span>
         </p>
       )}
     </>
