@@ -1,20 +1,24 @@
 import type { AssessedChannel } from './assess.ts';
 import { platformFacts } from './platform.ts';
 
-/** Something the row knows to have happened, or to be due; instants are epoch ms. */
+/** Something that is known to have happened, or to be due; instants are epoch ms. */
 export interface TimelineEntry {
-  readonly key: 'end' | 'attempt' | 'success' | 'connected';
+  readonly key: string;
   readonly at: number;
   readonly title: string;
   readonly note: string | null;
   readonly tone: 'plain' | 'bad' | 'future';
 }
 
-/** What one row knows of its past and its end, newest first. Nothing is guessed: the row has no history (API.md 5.1). */
-export function timelineOf({ channel, health, explanation }: AssessedChannel, now: number): readonly TimelineEntry[] {
+/** What one row knows of its past and its end, and what this browser saw besides (`seen`), newest first. Nothing is guessed: the row has no history (API.md 5.1). */
+export function timelineOf(
+  { channel, health, explanation }: AssessedChannel,
+  now: number,
+  seen: readonly TimelineEntry[] = [],
+): readonly TimelineEntry[] {
   const { tokenExpiresAt, lastRefreshAttemptAt, lastRefreshedAt, connectedAt } = channel;
   const { network, renewsItself } = platformFacts(channel.platform);
-  const entries: TimelineEntry[] = [];
+  const entries: TimelineEntry[] = [...seen];
   if (tokenExpiresAt !== null) {
     const future = tokenExpiresAt > now;
     const over = health.kind === 'expired' || health.kind === 'revoked';

@@ -13,6 +13,7 @@ import { DisconnectSection } from './DisconnectSection.tsx';
 import { ExtraData } from './ExtraData.tsx';
 import { HandOff } from './HandOff.tsx';
 import { Identifiers } from './Identifiers.tsx';
+import { LoopNote } from './LoopNote.tsx';
 import { Permissions } from './Permissions.tsx';
 import { PostsToRetry } from './PostsToRetry.tsx';
 import { RawAnswer } from './RawAnswer.tsx';
@@ -64,6 +65,7 @@ export function DetailsBody({
         <HealthBadge group={assessed.group} />
       </header>
       <VerdictCard card={verdictCardOf(assessed, now, style)} />
+      <LoopNote assessed={assessed} workspaceName={workspaceName} now={now} />
       {answers !== null && <Answers answers={answers} />}
       {explanation !== null && verdict !== null && <Steps explanation={explanation} />}
       {(verdict === 'reconnect' || verdict === 'fix-first') && (

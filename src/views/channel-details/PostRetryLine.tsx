@@ -6,7 +6,7 @@ import type { FailedPost } from '#channels/posts.ts';
 import { captionWords, failedWords, publishWords, retryProblem } from '#channels/postWords.ts';
 import type { TimeStyle } from '#channels/time.ts';
 import { usePostRetry } from '#queries/posts.ts';
-import { useSession } from '#queries/session.ts';
+import { useReadOnly } from '#queries/useReadOnly.ts';
 import { Button } from '#ui/Button.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import { heldBackBy } from '#views/channel/heldBack.ts';
@@ -32,8 +32,7 @@ export function PostRetryLine({
   readonly onRun: () => void;
 }) {
   const { post, target, alsoFailedOn } = failed;
-  const { config } = useSession();
-  const heldBack = heldBackBy({ online: useOnline(), failure: null }, config.readOnly);
+  const heldBack = heldBackBy({ online: useOnline(), failure: null }, useReadOnly());
   const { run, running, sent, failure } = usePostRetry(post.id, post.workspaceId);
   const [asking, setAsking] = useState(false);
   // What was sent is not offered again before it is known to have failed anew.

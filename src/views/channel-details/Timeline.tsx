@@ -1,8 +1,10 @@
 import { clsx } from 'clsx';
 
 import type { AssessedChannel } from '#channels/assess.ts';
+import { historyEntries } from '#channels/historyWords.ts';
 import { exactTime, relativeTime, type TimeStyle } from '#channels/time.ts';
 import { timelineOf, type TimelineEntry } from '#channels/timeline.ts';
+import { useChannelHistory } from '#queries/useHistory.ts';
 import { Section } from './Section.tsx';
 
 const DOT = {
@@ -11,7 +13,7 @@ const DOT = {
   future: 'border-2 border-dashed border-ink-3',
 } as const satisfies Record<TimelineEntry['tone'], string>;
 
-/** What the row knows of its past and its end, newest first. */
+/** What the row knows of its past and its end, and what this browser saw, newest first. */
 export function Timeline({
   assessed,
   now,
@@ -21,7 +23,8 @@ export function Timeline({
   readonly now: number;
   readonly style: TimeStyle;
 }) {
-  const entries = timelineOf(assessed, now);
+  const events = useChannelHistory(assessed.channel.id);
+  const entries = timelineOf(assessed, now, historyEntries(events));
   return (
     <Section title="Timeline">
       {entries.length === 0 && <p className="text-ink-2">Postbreeze reports no times for this channel.</p>}
@@ -47,6 +50,9 @@ export function Timeline({
           </li>
         ))}
       </ol>
+      {events.length > 0 && (
+        <p className="mt-3 text-xs/[18px] text-ink-3">Breaks and reconnects are those that this browser has seen.</p>
+      )}
     </Section>
   );
 }
