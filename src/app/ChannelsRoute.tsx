@@ -17,7 +17,7 @@ export function ChannelsRoute() {
   const navigate = useNavigate();
   const narrow = useIsNarrow();
   const openId = match?.params.channelId ?? null;
-  useReturnToRow(openId, narrow);
+  const forgetRow = useReturnToRow(openId, narrow);
 
   function close(): void {
     // From the list, Back; from a pasted address there is no list to go back to.
@@ -32,7 +32,14 @@ export function ChannelsRoute() {
       </div>
       {openId !== null && (
         <LazyScreen title="The details of this channel">
-          <ChannelDetailsScreen channelId={openId} onClose={close} />
+          <ChannelDetailsScreen
+            channelId={openId}
+            onClose={close}
+            onGone={() => {
+              forgetRow();
+              close();
+            }}
+          />
         </LazyScreen>
       )}
     </>
@@ -43,17 +50,22 @@ function cameFromList(state: unknown): boolean {
   return typeof state === 'object' && state !== null && 'fromList' in state;
 }
 
-/** When the details close, the focus and (on a phone, where the list was away) the scroll return to the row they belong to. */
-function useReturnToRow(openId: string | null, narrow: boolean): void {
+/**
+ * When the details close, the focus and (on a phone, where the list was away) the scroll return to the row they belong to.
+ * Where that is folded away, or about to leave with its channel (call what this returns), the focus goes to the page.
+ */
+function useReturnToRow(openId: string | null, narrow: boolean): () => void {
   const last = useRef<string | null>(null);
+  const forgotten = useRef(false);
   const scrolled = useRef(0);
   useEffect(() => {
     if (openId !== null && last.current === null && narrow) window.scrollTo(0, 0);
     if (openId === null && last.current !== null) {
       if (narrow) window.scrollTo(0, scrolled.current);
-      document
-        .querySelector<HTMLElement>(`[data-channel="${CSS.escape(last.current)}"] .channel-name`)
-        ?.focus({ preventScroll: !narrow });
+      const row = `[data-channel="${CSS.escape(last.current)}"] .channel-name`;
+      const target = forgotten.current ? null : document.querySelector<HTMLElement>(row);
+      (target ?? document.getElementById('main'))?.focus({ preventScroll: target === null || !narrow });
+      forgotten.current = false;
     }
     last.current = openId;
   }, [openId, narrow]);
@@ -65,4 +77,7 @@ function useReturnToRow(openId: string | null, narrow: boolean): void {
     window.addEventListener('scroll', note, { passive: true });
     return () => window.removeEventListener('scroll', note);
   }, [openId]);
+  return () => {
+    forgotten.current = true;
+  };
 }

@@ -16,7 +16,9 @@ export interface Disconnect {
 export function useDisconnect(channelId: string, onGone: () => void): Disconnect {
   const { client } = useConnectedApi();
   const queryClient = useQueryClient();
+  const mutationKey = ['disconnect', channelId];
   const mutation = useMutation({
+    mutationKey,
     mutationFn: async () => {
       try {
         await client.disconnect(channelId);
@@ -34,7 +36,10 @@ export function useDisconnect(channelId: string, onGone: () => void): Disconnect
     },
   });
   return {
-    run: () => mutation.mutate(),
+    run: () => {
+      // Two presses can come before the page is drawn again: the cache knows of the first at once.
+      if (queryClient.isMutating({ mutationKey }) === 0) mutation.mutate();
+    },
     running: mutation.isPending,
     failure: mutation.error === null ? null : failureOf(mutation.error),
   };

@@ -52,13 +52,18 @@ export interface PostRetry {
 export function usePostRetry(postId: string, workspaceId: string): PostRetry {
   const { client } = useConnectedApi();
   const queryClient = useQueryClient();
+  const mutationKey = ['retry', postId];
   const mutation = useMutation({
+    mutationKey,
     mutationFn: () => client.retryPost(postId),
     networkMode: 'always',
     onSettled: () => queryClient.invalidateQueries({ queryKey: keys.posts(workspaceId) }),
   });
   return {
-    run: () => mutation.mutate(),
+    run: () => {
+      // Two presses can come before the page is drawn again: the cache knows of the first at once.
+      if (queryClient.isMutating({ mutationKey }) === 0) mutation.mutate();
+    },
     running: mutation.isPending,
     sent: mutation.isSuccess,
     failure: mutation.error === null ? null : failureOf(mutation.error),

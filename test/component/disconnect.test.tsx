@@ -1,10 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 
-import { dropChannel } from '#sandbox/state.ts';
+import { dropChannel, putChannel } from '#sandbox/state.ts';
+import { NOW } from '../support/builders.ts';
 import { counts, row } from '../support/list.ts';
 import { sent } from '../support/network.ts';
-import { openApp, refusal, type OpenApp } from '../support/openApp.tsx';
+import { openApp, pass, refusal, type OpenApp } from '../support/openApp.tsx';
 
 const INSTAGRAM = 'soc_01K0H2J4K6M8N0P2Q4R6S8T0V2';
 const NAME = 'Quillfern Studio, Instagram';
@@ -102,4 +103,65 @@ test('a read-only server disconnects nothing and says why', async () => {
   await user.click(button);
   expect(button).toHaveAccessibleDescription('This server shows everything and changes nothing');
   expect(screen.queryByRole('alertdialog')).toBeNull();
+});
+
+test('Enter pressed again and again on the red button asks once', async () => {
+  const app = openApp({ at: `/channels/${INSTAGRAM}`, answers: { [DELETE]: 'silence' } });
+  const dialog = await askToDisconnect(app);
+  const red = within(dialog).getByRole('button', { name: /^Disconnect @quillfern/ });
+  red.focus();
+  await app.user.keyboard('{Enter}{Enter}{Enter}');
+  await waitFor(() => expect(red).toHaveAttribute('aria-disabled', 'true'));
+  await app.user.keyboard('{Enter}');
+  await pass(1_000);
+  expect(deletions()).toBe(1);
+});
+
+test('presses that come faster than the page can draw ask once', async () => {
+  const app = openApp({ at: `/channels/${INSTAGRAM}`, answers: { [DELETE]: 'silence' } });
+  const dialog = await askToDisconnect(app);
+  const red = within(dialog).getByRole('button', { name: /^Disconnect @quillfern/ });
+  act(() => {
+    for (let press = 0; press < 3; press += 1) red.click();
+  });
+  await pass(1_000);
+  expect(deletions()).toBe(1);
+});
+
+test('while it is under way there is no way out of the dialog, and no second', async () => {
+  const app = openApp({ at: `/channels/${INSTAGRAM}`, answers: { [DELETE]: 'silence' } });
+  const dialog = await askToDisconnect(app);
+  await app.user.click(within(dialog).getByRole('button', { name: /^Disconnect @quillfern/ }));
+  await app.user.keyboard('{Escape}');
+  await app.user.click(within(dialog).getByRole('button', { name: 'Keep it' }));
+  expect(dialog).toBeVisible();
+});
+
+test('Escape closes the dialog and leaves the details open', async () => {
+  const app = openApp({ at: `/channels/${INSTAGRAM}` });
+  await askToDisconnect(app);
+  await app.user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+  expect(screen.getByRole('region', { name: 'Details of Quillfern Studio' })).toBeVisible();
+});
+
+test('after a failure the list is read again: a channel that did go is said to be gone', async () => {
+  const app = openApp({ at: `/channels/${INSTAGRAM}`, answers: { [DELETE]: 'unreachable' } });
+  const dialog = await askToDisconnect(app);
+  const channel = app.sandbox.state.channels.get(INSTAGRAM);
+  if (channel) putChannel(app.sandbox.state, { ...channel, status: 'DISCONNECTED' }, NOW);
+  await app.user.click(within(dialog).getByRole('button', { name: /^Disconnect @quillfern/ }));
+  expect(await screen.findByRole('heading', { name: 'This channel was disconnected' })).toBeVisible();
+  expect(screen.queryByRole('article', { name: NAME })).toBeNull();
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+  expect(deletions()).toBe(1);
+});
+
+test('after a disconnect the focus is on the page, not lost', async () => {
+  const app = openApp();
+  await app.user.click(await screen.findByRole('link', { name: 'Quillfern Studio' }));
+  const dialog = await askToDisconnect(app);
+  await app.user.click(within(dialog).getByRole('button', { name: /^Disconnect @quillfern/ }));
+  await waitFor(() => expect(screen.queryByRole('article', { name: NAME })).toBeNull());
+  await waitFor(() => expect(document.body).not.toHaveFocus());
 });

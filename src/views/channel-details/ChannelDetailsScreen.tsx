@@ -22,9 +22,12 @@ const HALF_MINUTE_MS = 30_000;
 export function ChannelDetailsScreen({
   channelId,
   onClose,
+  onGone,
 }: {
   readonly channelId: string;
   readonly onClose: () => void;
+  /** It was disconnected from here: closes too, and there is no row to go back to. */
+  readonly onGone: () => void;
 }) {
   const narrow = useIsNarrow();
   const loaded = useChannel(channelId);
@@ -73,7 +76,7 @@ export function ChannelDetailsScreen({
                     {name}
                   </h2>
                 }
-                onGone={onClose}
+                onGone={onGone}
               />
             </div>
             <DetailsFoot assessed={assessed} now={now} style={style} stale={loaded.failure} />
