@@ -64,6 +64,7 @@ const IN_TEXT = {
     /\b(?:oauthexception|graphmethodexception|api ?error|error|errno)[\s:#([]{1,3}(\d{1,7})\b(?! (?:bad|unauth|forbid|not f|too m|internal|service|gateway|client|server))/gi,
     /(?:^|[\s:])(\d{2,3}) - (?=[A-Z])/gm,
     /\[(\d{1,5})\]/g,
+    /\((\d{4,8})\)/g,
   ],
   subcode: [/\bsub[_ ]?code[\s:=#]{1,3}(\d{1,8})/gi, /\b(?:190|102|10|4|25)[/(, ]{1,2}(4\d\d|2207\d{3})\b/g],
   status: [
@@ -71,6 +72,7 @@ const IN_TEXT = {
     /\bstatus(?: ?code)?(?: of| is| was)?[\s:=(]{1,3}([1-5]\d\d)\b/gi,
     /\b(?:response|http)(?: ?code| status)?(?: of| is| was)?[\s:=(]{1,3}([1-5]\d\d)\b/gi,
     /\bfailed with code ([1-5]\d\d)\b/gi,
+    /\berror ([45]\d\d):/gi,
     /\b(?:returned|answered|received|got|failed with)(?: error| status| http| code)*:? ([45]\d\d)\b/gi,
     /\b([45]\d\d)(?::| -)?\s\(?(?:bad request|unauthori[sz]ed|forbidden|not found|too many requests|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|client error|server error|proxy authentication|request time)/gi,
   ],

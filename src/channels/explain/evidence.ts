@@ -64,7 +64,11 @@ export function networkName(platform: string | null): string {
 
 /** Text as `Evidence.words` holds it; rules' phrases go through the same. */
 export function toWords(text: string): string {
-  const lower = text.toLowerCase().replace(/['’‘`]/g, '');
+  // Clients spell it refresh_token, refreshToken and refresh-token.
+  const lower = text
+    .toLowerCase()
+    .replace(/['’‘`]/g, '')
+    .replace(/\b(refresh|access)[_-]?token/g, '$1 token');
   // Nearly every text is ASCII, and classes of Unicode cost five times as much.
   const isAscii = /^[\0-\x7f]*$/.test(lower);
   return ` ${lower.replace(isAscii ? /[^a-z0-9_-]+/g : /[^\p{L}\p{N}_-]+/gu, ' ').trim()} `;

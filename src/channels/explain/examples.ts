@@ -10,6 +10,7 @@ import { NETWORK_EXAMPLES } from './examples/network.ts';
 import { OAUTH_EXAMPLES } from './examples/oauth.ts';
 import { PINTEREST_EXAMPLES } from './examples/pinterest.ts';
 import { PLAIN_EXAMPLES } from './examples/plain.ts';
+import { SAID_EXAMPLES } from './examples/said.ts';
 import { TIKTOK_EXAMPLES } from './examples/tiktok.ts';
 import { TIKTOK_LIMITS_EXAMPLES } from './examples/tiktokLimits.ts';
 import { X_EXAMPLES } from './examples/x.ts';
@@ -27,6 +28,7 @@ export const EXAMPLES: Examples = {
   ...OAUTH_EXAMPLES,
   ...PINTEREST_EXAMPLES,
   ...PLAIN_EXAMPLES,
+  ...SAID_EXAMPLES,
   ...TIKTOK_EXAMPLES,
   ...TIKTOK_LIMITS_EXAMPLES,
   ...X_EXAMPLES,

@@ -13,10 +13,14 @@ export const RANK = {
   code: 60,
   /** Words of the platform that leave room. */
   words: 50,
+  /** What a text says of somebody or something in words of its own (`saidIn`): of the account, of a limit. */
+  saidOf: 45,
   /** A code the platform uses for many things. */
   broad: 40,
   /** OAuth's own names with the words beside them. */
   oauth: 30,
+  /** The same of the token, the app, the request. */
+  said: 28,
   /** OAuth's own names alone. */
   bareOauth: 25,
   /** Words any platform could say. */

@@ -14,9 +14,11 @@ import { NETWORK } from './rules/network.ts';
 import { OAUTH } from './rules/oauth.ts';
 import { PINTEREST } from './rules/pinterest.ts';
 import { PLAIN } from './rules/plain.ts';
+import { SAID } from './rules/said.ts';
 import { TIKTOK } from './rules/tiktok.ts';
 import { TIKTOK_LIMITS } from './rules/tiktokLimits.ts';
 import { X } from './rules/x.ts';
+import { saidIn } from './said.ts';
 
 /** Every table of rules. Order counts only among rules of one rank that agree. */
 export const RULE_SETS: readonly RuleSet[] = [
@@ -33,6 +35,7 @@ export const RULE_SETS: readonly RuleSet[] = [
   NETWORK,
   OAUTH,
   PLAIN,
+  SAID,
   HTTP,
 ];
 
@@ -74,11 +77,14 @@ function tableFor(family: Family | null): Table {
   return made;
 }
 
-/** The rules worth a look, highest rank first, and the phrases the text holds. */
-function candidatesFor(evidence: Evidence): {
+interface Candidates {
   readonly rules: readonly ReadyRule[];
+  /** The phrases the text holds. */
   readonly held: ReadonlySet<string>;
-} {
+}
+
+/** The rules worth a look, highest rank first. */
+function candidatesFor(evidence: Evidence): Candidates {
   const { rules, phrases, by, always } = tableFor(evidence.family);
   const held = phrases.in(evidence.words);
   const positions = new Set(always);
@@ -100,7 +106,10 @@ export function matchingRules(evidence: Evidence): readonly ReadyRule[] {
 }
 
 /** Ranks too broad to speak against a rule above them: they match beside nearly every exact one. */
-const WEAK = new Set(['broad', 'bareOauth', 'status']);
+const WEAK = new Set(['saidOf', 'broad', 'said', 'bareOauth', 'status']);
+
+/** Ranks that leave room for what the words say. */
+const OPEN = new Set(['broad', 'bareOauth', 'plain', 'status']);
 
 /** What the rules make of a text. */
 export interface Finding {
@@ -110,9 +119,32 @@ export interface Finding {
   readonly doubtful: boolean;
 }
 
-/** Holds the evidence against the rules of its family and the general ones. */
+/**
+ * Holds the evidence against the rules of its family and the general ones; where those that match leave room, also against
+ * what its words say.
+ */
 export function findRule(evidence: Evidence): Finding {
-  const { rules, held } = candidatesFor(evidence);
+  const candidates = candidatesFor(evidence);
+  const told = firstOf(candidates, evidence);
+  const rank = told.rule?.rank;
+  if ((rank !== undefined && !OPEN.has(rank)) || evidence.words.trim() === '') return told;
+  const heard = heardIn(evidence, candidates.held);
+  if (heard === undefined || heard.rankValue <= (told.rule?.rankValue ?? 0)) return told;
+  return heard.means.cause === told.rule?.means.cause ? told : { rule: heard, doubtful: false };
+}
+
+function heardIn(evidence: Evidence, held: ReadonlySet<string>): ReadyRule | undefined {
+  const names = saidIn(evidence.words);
+  const { rules, by } = tableFor(evidence.family);
+  const positions = new Set([...names].flatMap((name) => by.name.get(name) ?? NONE));
+  const said = { ...evidence, names };
+  return [...positions]
+    .sort((a, b) => a - b)
+    .map((at) => rules[at])
+    .find((rule) => rule !== undefined && meets(rule, said, held) !== null);
+}
+
+function firstOf({ rules, held }: Candidates, evidence: Evidence): Finding {
   for (const [at, rule] of rules.entries()) {
     const meeting = meets(rule, evidence, held);
     if (meeting === null) continue;

@@ -19,6 +19,8 @@ export function unwrap(raw: string): Unwrapped {
   if (text.includes('&') && /&[a-z#]/.test(text)) text = decodeEntities(text);
   if (text.includes('%'))
     text = text.replace(/%([2-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  // Some clients write the name and the sentence in one: `invalid_grantCode was …`.
+  text = text.replace(/\b((?:invalid|unauthorized)_(?:grant|client|request|token|scope))(?=[A-Z])/g, '$1 ');
   // Python writes `b'…'` and `u'…'`: the letter is no part of the first word.
   text = withoutFrames(text).replace(/(?<![A-Za-z0-9])[bu](?=['"])/g, '');
   const isHtml = /<(?:!doctype|html|head|body|title|h1|center)\b/i.test(text);

@@ -31,6 +31,10 @@ export const GOOGLE_EXAMPLES: Examples = {
   'google:quota': { text: api(403, 'quotaExceeded'), source: YOUTUBE },
   'google:rate': { text: api(403, 'userRateLimitExceeded'), source: CORE },
   'google:no-channel': { text: api(401, 'youtubeSignupRequired'), source: YOUTUBE },
+  'google:channel-missing': {
+    text: '{"error":{"code":404,"errors":[{"reason":"channelNotFound"}]}}',
+    source: 'https://developers.google.com/youtube/v3/docs/errors',
+  },
   'google:scope': { text: api(403, 'insufficientPermissions'), source: CORE },
   'google:brand-role': { text: api(403, 'forbidden', 'The user is not an owner of the channel.'), source: YOUTUBE },
   'google:auth': { text: api(401, 'authError', 'Invalid Credentials'), source: CORE },

@@ -6,9 +6,10 @@ const CLOUDFLARE = 'https://developers.cloudflare.com/support/troubleshooting/ht
 
 /** An example of our own for every rule of `rules/http.ts`, and where its code is documented. */
 export const HTTP_EXAMPLES: Examples = {
+  'http:edge-refused': { text: '<html><head><title>Access refused</title></head></html>', source: CLOUDFLARE },
   'http:told-5xx': { text: 'Refresh answered with status 503: service unavailable', source: STATUS },
   'http:outage-words': { text: 'We are currently under maintenance, be right back', source: CLOUDFLARE },
-  'http:page': { text: '<!DOCTYPE html><html><body>Sign in</body></html> HTTP 502', source: STATUS },
+  'http:page': { text: '<!DOCTYPE html><html><body>Welcome</body></html>', source: STATUS },
   'http:not-json': { text: 'SyntaxError: Unexpected token < in JSON at position 0', source: STATUS },
   'http:our-parser': { text: 'SyntaxError: Unexpected token k at position 1', source: STATUS },
   'http:429': { text: 'HTTP 429', source: LIMITS },

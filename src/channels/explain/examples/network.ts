@@ -7,6 +7,10 @@ const CURL = 'https://curl.se/libcurl/c/libcurl-errors.html';
 
 /** An example of our own for every rule of `rules/network.ts`, and where its code is documented. */
 export const NETWORK_EXAMPLES: Examples = {
+  'network:edge': {
+    text: '<html><head><title>520: unknown error of the origin</title></head></html>',
+    source: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/',
+  },
   'network:certificate': { text: 'Error: certificate has expired { code: "CERT_HAS_EXPIRED" }', source: TLS },
   'network:proxy': { text: 'tunneling socket could not be established, statusCode=407', source: NODE },
   'network:name': { text: 'getaddrinfo ENOTFOUND graph.example.com', source: NODE },

@@ -13,6 +13,7 @@ export const PLAIN_EXAMPLES: Examples = {
   'plain:policy': { text: oauth('access_denied', 'Blocked by your administrator'), source: DIALOG },
   'plain:old-api': { text: 'This endpoint has been retired', source: TOKEN },
   'plain:decrypt': { text: 'Unable to decrypt refresh token', source: TOKEN },
+  'plain:no-answer': { text: 'Refresh response did not contain a token', source: TOKEN },
   'plain:our-code': { text: 'TypeError: Cannot read properties of undefined', source: TOKEN },
   'plain:unavailable': { text: oauth('temporarily_unavailable'), source: DIALOG },
   'plain:limited': { text: oauth('slow_down'), source: 'https://www.rfc-editor.org/rfc/rfc6585#section-4' },

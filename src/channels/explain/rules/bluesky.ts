@@ -94,6 +94,7 @@ export const BLUESKY: RuleSet = {
         words: `invalid identifier or password | invalid password | invalid handle or password | wrong
             password | invalid app password | incorrect password | bad password | authentication failed
             | invalid credentials`,
+        without: 'client authentication',
       },
       likely('token_revoked_by_user', ['password_changed']),
     ),
@@ -106,6 +107,7 @@ export const BLUESKY: RuleSet = {
           words: `client metadata | client_assertion | client assertion | client authentication | not issued
             to this client | issued to another client | authentication method mismatch | client_id |
             unauthorized client | client is not | jwks | client not`,
+          without: 'invalid expired revoked',
         },
       ],
       certain('app_misconfigured'),

@@ -47,7 +47,7 @@ export const GOOGLE: RuleSet = {
       [
         {
           names: `admin_policy_enforced policy_enforced app_not_configured_for_user domain_policy domainpolicy
-            access_not_permitted_by_admin`,
+            access_not_permitted_by_admin access_not_configured`,
         },
         {
           words: `blocked by admin | restricted by your | google workspace admin | disabled by your admin |
@@ -61,29 +61,6 @@ export const GOOGLE: RuleSet = {
       certain('app_policy'),
     ),
     rule(
-      'google:app-gone',
-      'exact',
-      [
-        {
-          names: `deleted_client disabled_client invalid_client unauthorized_client org_internal
-            disallowed_useragent redirect_uri_mismatch origin_mismatch access_not_configured
-            accessnotconfigured service_disabled consumer_suspended consumer_invalid keyinvalid
-            keyexpired iprefererblocked api_key_invalid api_key_service_blocked billing_disabled
-            projectnotlinked restricted_client app_not_verified user_project_denied billingnotenabled`,
-        },
-        {
-          words: `oauth client was not found | oauth client was deleted | has not completed the google
-            verification | hasnt verified this app | has not verified this app | has not been used in
-            project | it is disabled enable it | api key not valid | api key expired | not completed
-            verification | access blocked this apps request | app is blocked | currently being tested |
-            robot is disabled | service account … disabled | project … deleted | invalid jwt | app is
-            currently in testing | testing mode | blocked by google | unverified app | consent screen |
-            client_id | client secret is invalid | client secret`,
-        },
-      ],
-      certain('app_misconfigured'),
-    ),
-    rule(
       'google:no-refresh-token',
       'exact',
       {
@@ -93,6 +70,29 @@ export const GOOGLE: RuleSet = {
             refresh token | refresh_token must be | do not contain the necessary fields need to refresh`,
       },
       certain('invalid_request', RECONNECT),
+    ),
+    rule(
+      'google:app-gone',
+      'exact',
+      [
+        {
+          names: `deleted_client disabled_client invalid_client unauthorized_client org_internal
+            disallowed_useragent redirect_uri_mismatch origin_mismatch
+            accessnotconfigured service_disabled consumer_suspended consumer_invalid keyinvalid
+            keyexpired iprefererblocked api_key_invalid api_key_service_blocked billing_disabled
+            projectnotlinked restricted_client app_not_verified user_project_denied billingnotenabled`,
+        },
+        {
+          words: `oauth client was not found | api keys are not supported | oauth client was deleted | has not completed the google
+            verification | hasnt verified this app | has not verified this app | has not been used in
+            project | it is disabled enable it | api key not valid | api key expired | not completed
+            verification | access blocked this apps request | app is blocked | currently being tested |
+            robot is disabled | service account … disabled | project … deleted | invalid jwt | app is
+            currently in testing | testing mode | blocked by google | unverified app | consent screen |
+            client_id | client secret is invalid | client secret`,
+        },
+      ],
+      certain('app_misconfigured'),
     ),
     rule(
       'google:no-credential',
@@ -161,7 +161,7 @@ export const GOOGLE: RuleSet = {
       'google:no-channel',
       'exact',
       [
-        { names: 'youtubesignuprequired channelnotfound nolinkedyoutubeaccount' },
+        { names: 'youtubesignuprequired nolinkedyoutubeaccount' },
         {
           words: `does not have a youtube channel | no youtube channel | has no channel | must have a youtube
             channel | youtube signup required`,
@@ -170,12 +170,18 @@ export const GOOGLE: RuleSet = {
       certain('account_type_unsupported'),
     ),
     rule(
+      'google:channel-missing',
+      'exact',
+      { names: 'channelnotfound livestreamingnotenabled' },
+      likely('account_type_unsupported', ['account_suspended_or_deleted', 'permission_missing']),
+    ),
+    rule(
       'google:scope',
       'code',
       [
         {
           names: `insufficientpermissions access_token_scope_insufficient insufficient_scope
-            insufficientscopes insufficientauthorizedparty livestreamingnotenabled`,
+            insufficientscopes insufficientauthorizedparty`,
         },
         {
           words:
@@ -187,10 +193,13 @@ export const GOOGLE: RuleSet = {
     rule(
       'google:brand-role',
       'exact',
-      {
-        words: `not an owner of the channel | delegat | does not have access to the channel | not have
+      [
+        { names: 'accountdelegationforbidden' },
+        {
+          words: `cannot act on behalf | not an owner of the channel | delegat | does not have access to the channel | not have
             permission to manage`,
-      },
+        },
+      ],
       likely('permission_missing', [], ADMIN_FIRST),
     ),
     rule(

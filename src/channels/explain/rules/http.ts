@@ -37,6 +37,12 @@ export const HTTP: RuleSet = {
       },
       likely('platform_outage'),
     ),
+    rule(
+      'http:edge-refused',
+      'saidOf',
+      { html: true, status: '403 406 429' },
+      likely('platform_outage', ['rate_limited', 'network', 'unknown']),
+    ),
     rule('http:page', 'plain', { html: true, status: '2xx 5xx 3xx' }, likely('platform_outage', ['network'])),
     rule(
       'http:not-json',

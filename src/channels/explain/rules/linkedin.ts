@@ -109,7 +109,7 @@ export const LINKEDIN: RuleSet = {
             invalid_client_secret`,
         },
         {
-          words: `is not authorized for your application | client authentication failed | client_id | not
+          words: `is not authorized for your application | scope not_authorized | client authentication failed | client_id | not
             allowed to create application tokens | application is not allowed | application is disabled
             | application has been disabled | app is not | disabled for this application | client secret
             | refresh token flow is not | not approved for | product | application has not been

@@ -190,7 +190,12 @@ export const META_TOKEN: RuleSet = {
       ],
       certain('invalid_request', RECONNECT),
     ),
-    rule('meta:appsecret-proof', 'exact', { words: 'appsecret_proof' }, certain('app_misconfigured')),
+    rule(
+      'meta:appsecret-proof',
+      'exact',
+      { words: 'appsecret_proof | app secret proof' },
+      certain('app_misconfigured'),
+    ),
     rule(
       'meta:too-young',
       'exact',

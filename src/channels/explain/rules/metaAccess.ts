@@ -5,6 +5,12 @@ import type { RuleSet } from '../rule.ts';
 const from = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, index) => String(first + index)).join(' ');
 
+/** Names of permissions an app asks for; beside a word of lacking, they tell which one is. */
+const PERMISSIONS = `pages_read_engagement pages_manage_posts pages_show_list pages_manage_metadata pages_read_user_content
+    publish_to_groups manage_pages publish_pages publish_actions publish_stream publish_video business_management instagram_basic
+    instagram_content_publish instagram_manage_insights instagram_manage_comments instagram_business_basic
+    instagram_business_content_publish threads_basic threads_content_publish threads_manage_replies`;
+
 /** Meta, about permissions, roles, account kinds and our app. */
 export const META_ACCESS: RuleSet = {
   family: 'meta',
@@ -20,7 +26,7 @@ export const META_ACCESS: RuleSet = {
             admin of the page | no longer an admin | user does not have sufficient administrative
             permission | does not have permission to access this page | not have a role on the page |
             user must have a role on the page | does not have permission to post on this page | not have
-            permission to act on behalf | not an editor | lost access to the page | no access to this
+            permission to act on behalf | not an editor | impersonating a user | in order to impersonate | lost access to the page | no access to this
             page | cannot access this page | does not have access to this page | user does not have
             access to the page | not a page admin | must be a page admin | cannot post as this page |
             doesnt have permission to post | page not found in your accounts | no permission to publish`,
@@ -31,8 +37,15 @@ export const META_ACCESS: RuleSet = {
     rule(
       'meta:permission-named',
       'exact',
-      {
-        words: `has not granted | not granted the permission | permission was not granted | requires
+      [
+        {
+          names: PERMISSIONS,
+          words: 'requir | need | missing | grant | must | without | permission | has not',
+          without:
+            'reviewed and approved | cannot be loaded | app review | advanced access | deprecated | invalid scope',
+        },
+        {
+          words: `has not granted | not granted the permission | permission was not granted | requires
             instagram_ | requires pages_ | requires threads_ | requires the pages_ | requires the
             instagram_ | requires the threads_ | missing permission | requires either | must be granted
             before | permission must be granted | requires manage_pages | requires publish_ |
@@ -40,10 +53,11 @@ export const META_ACCESS: RuleSet = {
             insufficient permission | missing required permission | missing required scope | do not have
             sufficient permission | not have sufficient permission | permission has not been granted |
             does not have the permission | user hasnt authorized | not granted | declined permission |
-            permission declined`,
-        without: `reviewed and approved | cannot be loaded | user must be an admin | app review | advanced
+            permission declined | requires both`,
+          without: `new pages experience | app secret proof | app token | deprecated | reviewed and approved | cannot be loaded | user must be an admin | app review | advanced
             access`,
-      },
+        },
+      ],
       likely('permission_missing', ['app_misconfigured']),
     ),
     rule(
@@ -51,7 +65,7 @@ export const META_ACCESS: RuleSet = {
       'exact',
       {
         words: `reviewed and approved | app review | advanced access | standard access | app is not approved
-            | submitted for review`,
+            | submitted for review | not been approved to`,
       },
       likely('app_misconfigured', ['permission_missing']),
     ),
@@ -62,7 +76,7 @@ export const META_ACCESS: RuleSet = {
         words: `application has been deleted | app has been deleted | api access deactivated | api access
             disabled | app is disabled | app has been disabled | application has been disabled |
             application is disabled | app not active | app is not active | app is inactive | in
-            development mode | insufficient developer role | not an instagram tester | not a tester |
+            development mode | insufficient developer role | invite to test | not an instagram tester | not a tester |
             tester invit | app not set up | app not setup | app is in development | app isnt available |
             app not available | unavailable for this app | feature unavailable | updating additional
             details for this app | no application data was given | application may not be valid |
@@ -164,6 +178,7 @@ export const META_ACCESS: RuleSet = {
         words: `invalid request | invalid scope | is not allowed for this call | new pages experience |
             reduce the amount | invalid parameter | missing parameter | nonexisting field | unknown
             field | invalid user id | invalid id | cannot query users`,
+        without: 'refresh token',
       },
       likely('invalid_request', ['permission_missing'], OURS),
     ),
@@ -194,7 +209,7 @@ export const META_ACCESS: RuleSet = {
       [
         { subcodes: '33' },
         {
-          words: `unsupported get request | does not exist cannot be loaded | cannot be loaded due to missing
+          words: `unsupported get request | unsupported post request | unsupported delete request | does not exist cannot be loaded | cannot be loaded due to missing
             permissions | object does not exist | requested resource does not exist | object … does not
             exist`,
         },

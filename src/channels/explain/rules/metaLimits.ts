@@ -44,6 +44,7 @@ export const META_LIMITS: RuleSet = {
             has occurred | please try again later | service is unavailable | unknown error occurred |
             something went wrong | getting it fixed | site issue | working on it | internal error |
             error in logging you into | try again soon | please retry | server error`,
+          without: 'scope | permission',
         },
         { subcodes: '1363047 1609010 2207001 2207008 2207082' },
       ],

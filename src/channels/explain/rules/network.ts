@@ -7,6 +7,7 @@ export const NETWORK: RuleSet = {
   family: null,
   platform: null,
   rules: [
+    rule('network:edge', 'transport', { html: true, status: '5xx' }, likely('platform_outage', ['network'])),
     rule(
       'network:certificate',
       'transport',
@@ -56,7 +57,7 @@ export const NETWORK: RuleSet = {
         {
           words: `getaddrinfo | could not resolve host | couldnt resolve host | no such host | name or service
             not known | temporary failure in name resolution | nodename nor servname | name resolution |
-            no address associated with hostname | dns lookup | dns error | name resolution | no such
+            no address associated with hostname | dns lookup | dns error | name resolution | server misbehaving | no such
             host is known | dns_probe | nxdomain | servfail | unable to resolve host | could not resolve
             | cannot resolve host | failed to resolve host | remote name could not be resolved`,
         },
@@ -84,7 +85,7 @@ export const NETWORK: RuleSet = {
             aborted a request | this operation was aborted | request aborted | network timeout |
             opentimeout | readtimeout | connecttimeout | deadline exceeded | context canceled |
             operation canceled | operation was canceled`,
-          without: 'gateway time | upstream | internal service',
+          without: 'gateway time | upstream | internal service | endpoint request timed | server timeout',
         },
       ],
       certain('network'),
@@ -124,7 +125,7 @@ export const NETWORK: RuleSet = {
             connect | connection failure | connection timeout | connection lost | stream error | too
             many redirects | maximum number of redirects | redirect count exceeded | ssl error | tls
             error | connect error | read error | no response from server | no response received |
-            transport closed | transport error`,
+            transport closed | transport error | dial tcp | not closed cleanly`,
         },
       ],
       certain('network'),

@@ -16,7 +16,7 @@ export const OAUTH: RuleSet = {
             token was rotated | rotated | token replay | already been redeemed | by another process |
             refresh_token has already been used | reuse of refresh token | refresh_token reuse |
             previously used refresh | previously used | already redeemed | refresh token was used |
-            token has been replaced | superseded | no longer the latest`,
+            token has been replaced | superseded | no longer the latest | refresh token used | old refresh token | previous refresh token`,
       },
       likely('refresh_token_reused_or_rotated', ['token_revoked_by_user', 'token_expired']),
     ),

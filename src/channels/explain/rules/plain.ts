@@ -83,6 +83,15 @@ export const PLAIN: RuleSet = {
       likely('invalid_request', ['unknown']),
     ),
     rule(
+      'plain:no-answer',
+      'transport',
+      {
+        words: `response missing | response did not contain | response does not contain | not in response | did not return an
+            access token | response without | no access token in`,
+      },
+      likely('unknown', ['platform_outage', 'token_expired']),
+    ),
+    rule(
       'plain:our-code',
       'plain',
       [

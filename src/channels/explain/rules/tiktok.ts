@@ -85,7 +85,7 @@ export const TIKTOK: RuleSet = {
             account no longer | user not exist`,
         },
       ],
-      certain('account_suspended_or_deleted'),
+      likely('account_suspended_or_deleted', ['account_checkpoint']),
     ),
     rule(
       'tiktok:checkpoint',
@@ -171,7 +171,7 @@ export const TIKTOK: RuleSet = {
       'tiktok:parameters',
       'broad',
       [
-        { codes: '10002 40000 40002 2100005 10005 10006' },
+        { codes: '10002 40000 40002 40007 2100005 10005 10006' },
         { names: 'invalid_params invalid_param privacy_level_option_mismatch unsupported_grant_type' },
         { words: 'parameters are malformed | parameter error | request parameters' },
       ],

@@ -184,7 +184,7 @@ export const X: RuleSet = {
     rule(
       'x:client-403',
       'broad',
-      { names: 'apiresponseerror twitterapierror tweepy', status: '403', words: 'code 403' },
+      { words: 'apiresponseerror | twitterapierror | tweepy | twython', status: '403' },
       likely('unknown', ['app_misconfigured', 'permission_missing', 'account_suspended_or_deleted']),
     ),
     rule(
