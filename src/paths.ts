@@ -3,6 +3,8 @@ export const paths = {
   channels: '/',
   channel: (channelId: string) => `/channels/${encodeURIComponent(channelId)}`,
   channelPattern: '/channels/:channelId',
+  reconnect: '/reconnect',
   settings: '/settings',
+  connectChannel: '/connect-channel',
   connect: '/connect',
 } as const;

@@ -8,6 +8,7 @@ import type { ConsoleConfig } from '#api/consoleConfig.ts';
 import { deviceNow } from '#browser/clock.ts';
 import { openConsentWindow } from '#browser/consentWindow.ts';
 import { forgetKey, keepKey, keptKey, type KeyPlace } from '#browser/keyStore.ts';
+import { forgetQueue } from '#browser/queueStore.ts';
 import { openTabLine } from '#browser/tabs.ts';
 import { isVisible, onReturn } from '#browser/visibility.ts';
 import type { ChannelListing } from '#channels/channel.ts';
@@ -54,6 +55,7 @@ export function SessionProvider({
   function release(last: Held): void {
     if (last.kind === 'connected') last.api.reconnects.stop();
     forgetKey();
+    forgetQueue();
     queryClient.clear();
   }
 

@@ -1,21 +1,27 @@
 import { NavLink, Outlet, useLocation } from 'react-router-dom';
 
+import { useIsNarrow } from '#browser/useMediaQuery.ts';
 import { useNow } from '#browser/useNow.ts';
 import { age } from '#channels/time.ts';
 import { paths } from '#paths.ts';
 import { useChannelListing, useRefresh } from '#queries/channels.ts';
 import { STALE_MS } from '#queries/polling.ts';
 import { useSession } from '#queries/session.ts';
+import { useReadOnly } from '#queries/useReadOnly.ts';
 import { IconButton, iconButtonClass } from '#ui/Button.tsx';
 import { IconRefresh, IconSettings } from '#ui/icons.ts';
 import { Spinner } from '#ui/Spinner.tsx';
 import { Brand } from './Brand.tsx';
+import { MainNav } from './MainNav.tsx';
+import { ReconnectNews } from './ReconnectNews.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 
 /** What every connected screen stands in: the top bar, and the one `main`. */
 export function Shell() {
   const { config } = useSession();
+  const readOnly = useReadOnly();
+  const narrow = useIsNarrow();
   return (
     <>
       <a
@@ -26,13 +32,14 @@ export function Shell() {
       </a>
       <header className="no-print sticky top-0 z-30 flex h-(--size-topbar) items-center gap-4 border-b border-line bg-surface px-6 narrow:gap-2 narrow:pr-1 narrow:pl-4">
         <Brand />
+        {!narrow && <MainNav place="bar" />}
         <div className="ml-auto flex flex-none items-center gap-1">
           {config.mode === 'sandbox' && (
             <span className="mr-2 inline-flex h-[22px] items-center rounded-sm border border-dashed border-line-control px-2 text-xs font-medium whitespace-nowrap text-ink-2 narrow:mr-1">
               Sample data
             </span>
           )}
-          {config.readOnly && <span className="mr-2 text-xs font-medium text-ink-2">Read-only</span>}
+          {readOnly !== null && <span className="mr-2 text-xs font-medium text-ink-2">Read-only</span>}
           <span className="narrow:hidden">
             <DataAge />
           </span>
@@ -48,10 +55,12 @@ export function Shell() {
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto max-w-[1328px] px-6 pt-5 pb-16 outline-none min-[1201px]:has-[[data-panel]]:mr-(--size-panel) min-[1201px]:has-[[data-panel]]:max-w-none narrow:px-4 narrow:pt-3"
+        className="mx-auto max-w-[1328px] px-6 pt-5 pb-16 narrow:pb-[calc(56px+2rem+env(safe-area-inset-bottom))] outline-none min-[1201px]:has-[[data-panel]]:mr-(--size-panel) min-[1201px]:has-[[data-panel]]:max-w-none narrow:px-4 narrow:pt-3"
       >
         <Outlet />
       </main>
+      {narrow && <MainNav place="foot" />}
+      <ReconnectNews />
       <Shortcuts />
     </>
   );

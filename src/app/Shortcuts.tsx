@@ -24,6 +24,7 @@ export function Shortcuts() {
     j: () => (openId === null ? stepRow(1) : elementsFor('j')[0]?.click()),
     k: () => (openId === null ? stepRow(-1) : elementsFor('k')[0]?.click()),
     r: () => reconnectButton(openId)?.click(),
+    s: () => elementsFor('s')[0]?.click(),
     '?': () => setHelping(true),
     Escape: () => elementsFor('Escape')[0]?.click(),
   });

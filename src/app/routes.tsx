@@ -15,8 +15,16 @@ const ConnectKeyScreen = lazy(async () => ({
   default: (await import('#views/connect-key/ConnectKeyScreen.tsx')).ConnectKeyScreen,
 }));
 
+const ConnectChannelScreen = lazy(async () => ({
+  default: (await import('#views/connect-channel/ConnectChannelScreen.tsx')).ConnectChannelScreen,
+}));
+
 const SettingsScreen = lazy(async () => ({
   default: (await import('#views/settings/SettingsScreen.tsx')).SettingsScreen,
+}));
+
+const ReconnectScreen = lazy(async () => ({
+  default: (await import('#views/reconnect/ReconnectScreen.tsx')).ReconnectScreen,
 }));
 
 /** Address → screen. Without a key only the Connect screen is there; it leads back to the address that was asked for. */
@@ -36,6 +44,22 @@ function ConnectedRoutes() {
           <Route path={paths.channels} element={null} />
           <Route path={paths.channelPattern} element={null} />
         </Route>
+        <Route
+          path={paths.reconnect}
+          element={
+            <LazyScreen title="The reconnect queue">
+              <ReconnectScreen />
+            </LazyScreen>
+          }
+        />
+        <Route
+          path={paths.connectChannel}
+          element={
+            <LazyScreen title="Connecting a channel">
+              <ConnectChannelScreen />
+            </LazyScreen>
+          }
+        />
         <Route
           path={paths.settings}
           element={

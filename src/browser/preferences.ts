@@ -11,6 +11,8 @@ export interface Preferences {
   readonly polling: 'on' | 'off';
   /** Whether single letters are shortcuts: who dictates or holds keys down must be able to do without (WCAG 2.1.4). */
   readonly shortcuts: 'on' | 'off';
+  /** Whether this browser only looks: nothing can be changed from it. */
+  readonly readOnly: 'on' | 'off';
 }
 
 const NAME = 'postbreeze-channels.preferences';
@@ -22,6 +24,7 @@ const ALLOWED: { readonly [K in keyof Preferences]: readonly Preferences[K][] } 
   warningDays: [7, 3, 14, 30],
   polling: ['on', 'off'],
   shortcuts: ['on', 'off'],
+  readOnly: ['off', 'on'],
 };
 
 const listeners = new Set<() => void>();
@@ -37,6 +40,7 @@ function read(): Preferences {
     warningDays: choice('warningDays', kept),
     polling: choice('polling', kept),
     shortcuts: choice('shortcuts', kept),
+    readOnly: choice('readOnly', kept),
   };
 }
 

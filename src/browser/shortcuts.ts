@@ -4,7 +4,7 @@ import { isDrawn, isLayerOpen, isTypedInto } from './keyGuard.ts';
 import { usePreferences } from './preferences.ts';
 
 /** The keys that the page takes for itself (PRODUCT section 6). */
-export type ShortcutKey = '/' | 'j' | 'k' | 'r' | 'w' | '?' | 'Escape';
+export type ShortcutKey = '/' | 'j' | 'k' | 'r' | 's' | 'w' | '?' | 'Escape';
 
 /** What each key does; it runs inside of the key press, so that what opens a window may. */
 export type ShortcutActions = Readonly<Record<ShortcutKey, () => void>>;

@@ -11,6 +11,7 @@ export function ConfirmDialog({
   confirmLabel,
   confirmDetail,
   running,
+  off = false,
   onKeep,
   onConfirm,
   children,
@@ -21,6 +22,8 @@ export function ConfirmDialog({
   /** Goes on with the label for those who hear it. */
   readonly confirmDetail: string;
   readonly running: boolean;
+  /** Something is still to be done before the red button works. */
+  readonly off?: boolean;
   readonly onKeep: () => void;
   readonly onConfirm: () => void;
   readonly children: ReactNode;
@@ -51,7 +54,7 @@ export function ConfirmDialog({
               <Button
                 tone="danger"
                 aria-label={`${confirmLabel}${confirmDetail}`}
-                aria-disabled={running}
+                aria-disabled={running || off}
                 onClick={(event) => {
                   // The second click of a double click belongs to whatever opened the dialog.
                   if (event.detail <= 1) onConfirm();

@@ -37,4 +37,7 @@ export { default as IconSelector } from '@tabler/icons-react/icons/IconSelector'
 export { default as IconSettings } from '@tabler/icons-react/icons/IconAdjustmentsHorizontal';
 export { default as IconSteps } from '@tabler/icons-react/icons/IconListNumbers';
 export { default as IconTrash } from '@tabler/icons-react/icons/IconTrash';
+export { default as IconSkip } from '@tabler/icons-react/icons/IconPlayerSkipForward';
+export { default as IconUser } from '@tabler/icons-react/icons/IconUser';
 export { default as IconWait } from '@tabler/icons-react/icons/IconHourglassLow';
+export { default as IconWindow } from '@tabler/icons-react/icons/IconAppWindow';

@@ -31,6 +31,7 @@ beforeEach(() => {
     warningDays: 7,
     polling: 'on',
     shortcuts: 'on',
+    readOnly: 'off',
   });
   localStorage.clear();
   // It begins at NOW and goes on with the real clock; `pass` of time.ts leaps. The page's own frames stay real.

@@ -9,7 +9,7 @@ import { profileAddress } from '#channels/profile.ts';
 import { isOpen } from '#channels/reconnect.ts';
 import { reconnectWords } from '#channels/reconnectWords.ts';
 import type { TimeStyle } from '#channels/time.ts';
-import { useSession } from '#queries/session.ts';
+import { useReadOnly } from '#queries/useReadOnly.ts';
 import { useReconnects } from '#queries/useReconnects.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { IconExternal } from '#ui/icons.ts';
@@ -31,11 +31,10 @@ export function DetailsFoot({
   readonly stale: Failure | null;
 }) {
   const { channel, health, verdict } = assessed;
-  const { config } = useSession();
   const online = useOnline();
   const { attempts, reconnects } = useReconnects();
   const attempt = attempts.get(channel.id) ?? null;
-  const heldBack = heldBackBy({ online, failure: stale }, config.readOnly);
+  const heldBack = heldBackBy({ online, failure: stale }, useReadOnly());
   const { name: platform, network } = platformFacts(channel.platform);
   const whom = channelHandle(channel) ?? channelName(channel);
   const address = profileAddress(channel);

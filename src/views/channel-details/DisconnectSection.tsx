@@ -3,7 +3,8 @@ import { lazy, Suspense, useState } from 'react';
 import type { AssessedChannel } from '#channels/assess.ts';
 import { channelHandle, channelName } from '#channels/channel.ts';
 import { platformFacts } from '#channels/platform.ts';
-import { useSession } from '#queries/session.ts';
+import { READ_ONLY_WORDS } from '#channels/readOnly.ts';
+import { useReadOnly } from '#queries/useReadOnly.ts';
 import { Button } from '#ui/Button.tsx';
 import { LayerComing } from '#ui/LayerComing.tsx';
 import { Section } from './Section.tsx';
@@ -20,7 +21,7 @@ export function DisconnectSection({
   readonly workspaceName: string | null;
   readonly onGone: () => void;
 }) {
-  const { config } = useSession();
+  const readOnly = useReadOnly();
   const [asking, setAsking] = useState(false);
   if (health.kind === 'disconnected') return null;
   const whom = `${channelHandle(channel) ?? channelName(channel)} on ${platformFacts(channel.platform).name}`;
@@ -33,8 +34,8 @@ export function DisconnectSection({
           size="sm"
           aria-label={`Disconnect ${whom}`}
           aria-haspopup="dialog"
-          aria-disabled={config.readOnly}
-          title={config.readOnly ? 'This server shows everything and changes nothing' : undefined}
+          aria-disabled={readOnly !== null}
+          title={readOnly === null ? undefined : READ_ONLY_WORDS[readOnly]}
           onClick={() => setAsking(true)}
         >
           Disconnect

@@ -5,12 +5,13 @@ import { Picture } from './Picture.tsx';
 import { PlatformMark } from './PlatformMark.tsx';
 
 const SIZE = {
+  mini: 'size-7 text-[28px]',
   slim: 'mx-1 size-7 text-[28px] @max-[760px]/list:mx-0 @max-[760px]/list:size-9 @max-[760px]/list:text-[36px]',
   row: 'size-9 text-[36px]',
   panel: 'size-14 text-[54px]',
 } as const;
 
-const MARK_SIZE = { slim: 10, row: 11, panel: 14 } as const;
+const MARK_SIZE = { mini: 10, slim: 10, row: 11, panel: 14 } as const;
 
 /** The account's picture with the platform's mark at its corner. Says nothing: name and platform stand beside it. */
 export function ChannelAvatar({

@@ -9,6 +9,7 @@ import { buttonClass } from '#ui/Button.tsx';
 import { IconBack } from '#ui/icons.ts';
 import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
 import { ConnectionSection } from './ConnectionSection.tsx';
+import { HistorySection } from './HistorySection.tsx';
 import { PreferenceChoice } from './PreferenceChoice.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 
@@ -42,6 +43,18 @@ export function SettingsScreen() {
               preferences.polling === 'on'
                 ? 'Every minute while the page is in view: 2 of the 60 requests a minute that a key has.'
                 : 'Only when you press Refresh. An open reconnect is still checked.'
+            }
+          />
+        </SettingsSection>
+        <SettingsSection title="Changes" detail="Whether channels can be reconnected and disconnected from here.">
+          <PreferenceChoice
+            name="readOnly"
+            label="Read-only"
+            options={ON_OFF}
+            detail={
+              preferences.readOnly === 'on'
+                ? 'Everything is visible, nothing can be changed from this browser.'
+                : 'Reconnecting and disconnecting work, as far as the key and your role allow.'
             }
           />
         </SettingsSection>
@@ -92,6 +105,7 @@ export function SettingsScreen() {
             }
           />
         </SettingsSection>
+        <HistorySection />
       </div>
       <p className="mt-3 text-xs/[18px] text-pretty text-ink-3">
         These choices live in this browser, hold from the click on and go nowhere. No key is among them.

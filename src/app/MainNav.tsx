@@ -1,0 +1,87 @@
+import { clsx } from 'clsx';
+import { useMemo, type ReactNode } from 'react';
+import { Link, useLocation } from 'react-router-dom';
+
+import { healthGroup, healthOf } from '#channels/health.ts';
+import { paths } from '#paths.ts';
+import { useChannelListing } from '#queries/channels.ts';
+import { IconLink, IconList } from '#ui/icons.ts';
+
+const NAV = {
+  bar: 'ml-2 flex gap-0.5 self-stretch',
+  foot: 'no-print fixed inset-x-0 bottom-0 z-30 grid h-[calc(56px+env(safe-area-inset-bottom))] auto-cols-fr grid-flow-col border-t border-line-2 bg-surface pb-[env(safe-area-inset-bottom)] [body:has([data-panel])_&]:hidden',
+} as const;
+
+const LINK = {
+  bar: "relative flex items-center gap-1.5 px-2.5 font-medium text-ink-2 hover:text-ink aria-[current=page]:text-ink aria-[current=page]:after:absolute aria-[current=page]:after:inset-x-2.5 aria-[current=page]:after:-bottom-px aria-[current=page]:after:h-0.5 aria-[current=page]:after:rounded-t-[2px] aria-[current=page]:after:bg-accent aria-[current=page]:after:content-['']",
+  foot: 'relative grid content-center justify-items-center gap-0.5 text-2xs font-medium text-ink-3 aria-[current=page]:text-accent-ink',
+} as const;
+
+const COUNT = {
+  bar: 'rounded-full bg-broken-bg px-1.5 text-xs/[18px] font-semibold text-broken-text',
+  foot: 'absolute top-1 left-[calc(50%+6px)] min-w-[18px] rounded-full bg-danger px-[5px] text-center text-2xs/[18px] font-semibold text-on-danger ring-2 ring-surface',
+} as const;
+
+/** The screens of the product: in the top bar, or under the thumb on a phone. The filter goes along. */
+export function MainNav({ place }: { readonly place: 'bar' | 'foot' }) {
+  const { pathname } = useLocation();
+  const broken = useBrokenCount();
+  const inQueue = pathname === paths.reconnect;
+  return (
+    <nav aria-label="Main" className={NAV[place]}>
+      <NavItem
+        place={place}
+        to={paths.channels}
+        current={!inQueue && pathname !== paths.settings}
+        icon={<IconList size={20} stroke={1.6} aria-hidden="true" />}
+      >
+        Channels
+      </NavItem>
+      <NavItem
+        place={place}
+        to={paths.reconnect}
+        current={inQueue}
+        icon={<IconLink size={20} stroke={1.6} aria-hidden="true" />}
+      >
+        Reconnect
+        {broken > 0 && <span className={COUNT[place]}>{broken}</span>}
+      </NavItem>
+    </nav>
+  );
+}
+
+function NavItem({
+  place,
+  to,
+  current,
+  icon,
+  children,
+}: {
+  readonly place: 'bar' | 'foot';
+  readonly to: string;
+  readonly current: boolean;
+  readonly icon: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const { search } = useLocation();
+  return (
+    <Link to={`${to}${search}`} aria-current={current ? 'page' : undefined} className={clsx(LINK[place])}>
+      {place === 'foot' && icon}
+      {children}
+    </Link>
+  );
+}
+
+/** All channels that need a reconnect, whatever the filter: the status alone says so. */
+function useBrokenCount(): number {
+  const listing = useChannelListing();
+  const rows = listing.kind === 'ready' ? listing.data.rows : null;
+  const asOf = listing.kind === 'ready' ? listing.asOf : 0;
+  return useMemo(
+    () =>
+      (rows ?? []).filter(
+        (row) => row.kind === 'channel' && healthGroup(healthOf(row.channel, asOf)) === 'needs-reconnect',
+      ).length,
+    [rows, asOf],
+  );
+}

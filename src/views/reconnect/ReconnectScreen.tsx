@@ -1,0 +1,60 @@
+import { useElapsed } from '#browser/useElapsed.ts';
+import { requestIdOf, type Failure } from '#channels/failure.ts';
+import { failureWords } from '#channels/failureWords.ts';
+import { useChannelListing, useWorkspaces } from '#queries/channels.ts';
+import { Button } from '#ui/Button.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { IconOffline } from '#ui/icons.ts';
+import { HealthIcon } from '#views/channel/HealthIcon.tsx';
+import { LoadedQueue } from './LoadedQueue.tsx';
+import { QueueSkeleton } from './QueueSkeleton.tsx';
+
+/** The names come with the channels as a rule; later than this, the queue is put in order without. */
+const NAMES_WAIT_MS = 1_500;
+
+/** The reconnect queue: every broken channel that the filter holds, one after the other (PRODUCT section 5). */
+export function ReconnectScreen() {
+  const listing = useChannelListing();
+  const workspaces = useWorkspaces();
+  const namesAreLate = useElapsed(NAMES_WAIT_MS, listing.kind === 'ready');
+  const awaitsNames = workspaces.kind === 'waiting' && !workspaces.offline && !namesAreLate;
+  const names = workspaces.kind === 'ready' ? workspaces.data : null;
+  return (
+    <>
+      <title>Reconnect · Postbreeze Channels</title>
+      {listing.kind === 'ready' && !awaitsNames ? (
+        <LoadedQueue listing={listing} workspaces={names} />
+      ) : (
+        <>
+          <h1 className="mb-4 flex min-h-8 items-center text-xl font-semibold tracking-tight">Reconnect</h1>
+          {listing.kind === 'failed' && <QueueFailed failure={listing.failure} onRetry={listing.retry} />}
+          {listing.kind === 'waiting' && listing.offline && (
+            <EmptyState
+              icon={<IconOffline size={24} />}
+              title="This device is offline"
+              detail="Nothing was loaded before. The queue comes as soon as the connection is back; nothing to click."
+            />
+          )}
+          {(listing.kind === 'ready' || (listing.kind === 'waiting' && !listing.offline)) && <QueueSkeleton />}
+        </>
+      )}
+    </>
+  );
+}
+
+function QueueFailed({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }) {
+  const { title, detail } = failureWords(failure);
+  const requestId = requestIdOf(failure);
+  return (
+    <div role="alert">
+      <EmptyState icon={<HealthIcon group="at-risk" size={20} />} title={title} detail={detail}>
+        {requestId !== null && (
+          <span className="basis-full text-xs text-ink-3">
+            Request <code className="font-mono">{requestId}</code>
+          </span>
+        )}
+        <Button onClick={onRetry}>Try again</Button>
+      </EmptyState>
+    </div>
+  );
+}
