@@ -1,0 +1,197 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+
+import { setPreferences } from '#browser/preferences.ts';
+import { aRow } from '../support/builders.ts';
+import { watchPopUps } from '../support/consentWindow.ts';
+import { row, rowsShown } from '../support/list.ts';
+import { openApp, type OpenApp } from '../support/openApp.tsx';
+
+const BROKEN = 'Quillfern Studio, Instagram';
+
+/** The list as it is filtered to what needs a reconnect, loaded. */
+async function openBroken(): Promise<OpenApp> {
+  const app = openApp({ at: '/?health=needs-reconnect' });
+  await screen.findByRole('article', { name: BROKEN });
+  // The pickers come late; the keys must find them.
+  await screen.findByRole('combobox', { name: 'Workspace' });
+  return app;
+}
+
+/** The row that has the focus, by its place in the list; -1 for none. */
+function focusedPlace(): number {
+  return screen.getAllByRole('article').findIndex((article) => article.contains(document.activeElement));
+}
+
+function nameLink(name: string): HTMLElement {
+  return within(row(name)).getByRole('link', { name: name.split(',')[0] ?? '' });
+}
+
+test('j and k walk through the rows and stop at the ends', async () => {
+  const { user } = await openBroken();
+  const last = rowsShown().length - 1;
+  expect(last).toBeGreaterThan(0);
+  await user.keyboard('j');
+  expect(focusedPlace()).toBe(0);
+  await user.keyboard('k');
+  expect(focusedPlace()).toBe(0);
+  await user.keyboard('j');
+  expect(focusedPlace()).toBe(1);
+  expect(nameLink(rowsShown()[1] ?? '')).toHaveFocus();
+  await user.keyboard('j'.repeat(last + 3));
+  expect(focusedPlace()).toBe(last);
+});
+
+test('j goes on to a row that is too far away to be drawn', async () => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = () => undefined;
+      unobserve = () => undefined;
+      disconnect = () => undefined;
+    },
+  );
+  const rows = Array.from({ length: 600 }, (_, index) => aRow({ id: `soc_${String(index)}`, status: 'REVOKED' }));
+  const { user } = openApp({ answers: { 'GET /social-accounts': () => Response.json(rows) } });
+  await screen.findAllByRole('article');
+  const lastDrawn = screen.getAllByRole('article').at(-1);
+  const place = Number(lastDrawn?.getAttribute('aria-posinset'));
+  expect(place).toBeLessThan(600);
+  if (lastDrawn !== undefined) within(lastDrawn).getByRole('link').focus();
+  await user.keyboard('j');
+  expect(screen.getAllByRole('article')[focusedPlace()]).toHaveAttribute('aria-posinset', String(place + 1));
+});
+
+test('Enter opens the details, j and k move them along, and Esc leads back to the row they ended at', async () => {
+  const { user } = await openBroken();
+  const [first = '', second = ''] = rowsShown();
+  await user.keyboard('j{Enter}');
+  await screen.findByRole('region', { name: `Details of ${first.split(',')[0] ?? ''}` });
+  const opened = window.location.pathname;
+  await user.keyboard('j');
+  await screen.findByRole('region', { name: `Details of ${second.split(',')[0] ?? ''}` });
+  expect(window.location.pathname).not.toBe(opened);
+  await user.keyboard('k');
+  expect(window.location.pathname).toBe(opened);
+  await user.keyboard('j');
+
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('region', { name: /^Details of/ })).toBeNull());
+  expect(window.location.search).toBe('?health=needs-reconnect');
+  await waitFor(() => expect(nameLink(second)).toHaveFocus());
+});
+
+test('r reconnects the channel whose row has the focus, and no other', async () => {
+  const popUps = watchPopUps();
+  const { user } = await openBroken();
+  await user.keyboard('r');
+  expect(popUps).toHaveLength(0);
+  nameLink(BROKEN).focus();
+  await user.keyboard('r');
+  expect(popUps).toHaveLength(1);
+  expect(await within(row(BROKEN)).findByRole('button', { name: /^Checking/ })).toBeVisible();
+});
+
+test('r opens its window within the key press, or the browser would block it', async () => {
+  const popUps = watchPopUps();
+  await openBroken();
+  nameLink(BROKEN).focus();
+  fireEvent.keyDown(nameLink(BROKEN), { key: 'r' });
+  expect(popUps).toHaveLength(1);
+});
+
+test('a held r asks once', async () => {
+  const popUps = watchPopUps();
+  await openBroken();
+  nameLink(BROKEN).focus();
+  fireEvent.keyDown(nameLink(BROKEN), { key: 'r', repeat: true });
+  expect(popUps).toHaveLength(0);
+});
+
+test('r reconnects the channel whose details are open', async () => {
+  const popUps = watchPopUps();
+  const { user } = await openBroken();
+  await user.click(nameLink(BROKEN));
+  await screen.findByRole('region', { name: /^Details of/ });
+  await user.keyboard('r');
+  expect(popUps).toHaveLength(1);
+});
+
+test('/ goes to the search, where letters are letters and Esc clears', async () => {
+  const { user } = await openBroken();
+  await user.keyboard('/');
+  const search = screen.getByRole('searchbox', { name: 'Search channels' });
+  expect(search).toHaveFocus();
+  await user.keyboard('jkrw?/');
+  expect(search).toHaveValue('jkrw?/');
+  expect(search).toHaveFocus();
+  await user.keyboard('{Escape}');
+  expect(search).toHaveValue('');
+  expect(search).toHaveFocus();
+});
+
+test('w goes to the workspaces', async () => {
+  const { user } = await openBroken();
+  await user.keyboard('w');
+  expect(screen.getByRole('combobox', { name: 'Workspace' })).toHaveFocus();
+});
+
+test('? shows the keys, Esc closes them, and the focus is where it was', async () => {
+  const { user } = await openBroken();
+  nameLink(BROKEN).focus();
+  await user.keyboard('?');
+  const sheet = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+  expect(within(sheet).getByText('Search channels')).toBeVisible();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await waitFor(() => expect(nameLink(BROKEN)).toHaveFocus());
+});
+
+test('no key is taken while a dialog is open, nor while one is on its way', async () => {
+  const popUps = watchPopUps();
+  await openBroken();
+  const link = nameLink(BROKEN);
+  link.focus();
+  fireEvent.keyDown(link, { key: '?' });
+  // The sheet's code is still on the way here.
+  fireEvent.keyDown(link, { key: 'r' });
+  await screen.findByRole('dialog');
+  link.focus();
+  fireEvent.keyDown(link, { key: 'r' });
+  expect(popUps).toHaveLength(0);
+  expect(screen.getByRole('dialog')).toBeVisible();
+});
+
+test('no key is taken while a list of workspaces is open', async () => {
+  const popUps = watchPopUps();
+  const { user } = await openBroken();
+  const link = nameLink(BROKEN);
+  await user.click(screen.getByRole('combobox', { name: 'Workspace' }));
+  await screen.findByRole('listbox');
+  link.focus();
+  fireEvent.keyDown(link, { key: 'r' });
+  fireEvent.keyDown(link, { key: '?' });
+  expect(popUps).toHaveLength(0);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test.each(['ctrlKey', 'metaKey', 'altKey'])('a key with %s belongs to the browser', async (modifier) => {
+  const popUps = watchPopUps();
+  await openBroken();
+  nameLink(BROKEN).focus();
+  const taken = !fireEvent.keyDown(nameLink(BROKEN), { key: 'r', [modifier]: true });
+  expect(taken).toBe(false);
+  expect(popUps).toHaveLength(0);
+});
+
+test('turned off, letters do nothing and Esc still closes', async () => {
+  const { user } = await openBroken();
+  setPreferences({ shortcuts: 'off' });
+  await user.keyboard('j/?');
+  expect(focusedPlace()).toBe(-1);
+  expect(screen.getByRole('searchbox')).not.toHaveFocus();
+  await user.click(nameLink(BROKEN));
+  await screen.findByRole('region', { name: /^Details of/ });
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('region', { name: /^Details of/ })).toBeNull());
+});

@@ -1,0 +1,165 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { expect, test, vi } from 'vitest';
+
+import { Safeguards } from '#app/Safeguards.tsx';
+import { Region } from '#ui/Region.tsx';
+import { network, sent } from '../support/network.ts';
+import { openApp, pass, setInView } from '../support/openApp.tsx';
+
+const NEW_VERSION = 'A new version is there: reload.';
+const CONFIG = {
+  mode: 'sandbox',
+  apiOrigin: 'https://api.postbreeze.example',
+  readOnly: false,
+  avatars: 'direct',
+  version: '0.0.0',
+};
+
+/** The server of the page says which version it has from now on; null lets it be away. */
+function serve(version: string | null): void {
+  network.use(
+    http.get('*/config.json', () =>
+      version === null ? HttpResponse.error() : HttpResponse.json({ ...CONFIG, version }),
+    ),
+  );
+}
+
+function configAsked(): number {
+  return sent.filter(({ url }) => new URL(url).pathname === '/config.json').length;
+}
+
+/** A part of the page that is loaded late does not come, as the build tells it. */
+function missPart(): Error {
+  const error = new TypeError('Failed to fetch dynamically imported module: /assets/SettingsScreen-old.js');
+  act(() => void window.dispatchEvent(Object.assign(new Event('vite:preloadError'), { payload: error })));
+  return error;
+}
+
+async function comeBack(): Promise<void> {
+  setInView(false);
+  setInView(true);
+  await pass(1);
+}
+
+test('on return to the page a newer version is told of, quietly, and the list stays', async () => {
+  const { user } = openApp();
+  await screen.findAllByRole('article');
+  serve('0.0.1');
+  await pass(5 * 60_000);
+  await comeBack();
+  expect(await screen.findByText(NEW_VERSION)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Reload' })).toBeVisible();
+  expect(screen.getAllByRole('article').length).toBeGreaterThan(0);
+
+  await user.click(screen.getByRole('button', { name: 'Later' }));
+  expect(screen.queryByText(NEW_VERSION)).toBeNull();
+});
+
+test('it asks at most every five minutes, and says nothing while the version is the same', async () => {
+  openApp();
+  await screen.findAllByRole('article');
+  serve('0.0.0');
+  await comeBack();
+  expect(configAsked()).toBe(0);
+  await pass(5 * 60_000);
+  await comeBack();
+  await comeBack();
+  expect(configAsked()).toBe(1);
+  expect(screen.queryByText(NEW_VERSION)).toBeNull();
+});
+
+test('a part that does not load while the server answers is an upgrade', async () => {
+  openApp();
+  await screen.findAllByRole('article');
+  serve('0.0.0');
+  missPart();
+  expect(await screen.findByText(NEW_VERSION)).toBeVisible();
+});
+
+test('a part that does not load while the server is away is no upgrade, until the server says so', async () => {
+  const { user } = openApp();
+  await screen.findAllByRole('article');
+  serve(null);
+  missPart();
+  expect(await screen.findByText(/its server does not answer\. What is on screen still works\./)).toBeVisible();
+  expect(screen.queryByText(NEW_VERSION)).toBeNull();
+  serve('0.0.1');
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText(NEW_VERSION)).toBeVisible();
+});
+
+/** Throws what it is given for as long as it is given something. */
+function Faulty({ fault }: { readonly fault: { readonly current: Error | null } }) {
+  if (fault.current !== null) throw fault.current;
+  return <p>All is well</p>;
+}
+
+/** A region beside something else; `fail` lets the region run into a fault, and from `mend` on it would work again. */
+function openRegion() {
+  // React tells the console of every fault that a boundary caught.
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  window.history.replaceState(null, '', '/?workspace=ws_secretclient&q=nda');
+  const fault: { current: Error | null } = { current: null };
+  const page = () => (
+    <Safeguards version="1.2.3">
+      <Region title="The workspaces">
+        <Faulty fault={fault} />
+      </Region>
+      <p>The rest</p>
+    </Safeguards>
+  );
+  const { rerender } = render(page());
+  return {
+    user: userEvent.setup({ delay: null }),
+    fail: (error: Error) => {
+      fault.current = error;
+      rerender(page());
+    },
+    mend: () => {
+      fault.current = null;
+    },
+  };
+}
+
+test('a fault costs its region alone, and Try again draws it anew', async () => {
+  const { user, fail, mend } = openRegion();
+  fail(new Error('No such row'));
+  expect(screen.getByText('The rest')).toBeVisible();
+  const alert = screen.getByRole('alert');
+  expect(alert).toHaveTextContent('The workspaces could not be shown: a fault in this page, not in your channels.');
+  mend();
+  await user.click(within(alert).getByRole('button', { name: 'Try again' }));
+  expect(screen.getByText('All is well')).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('the report names region, version, fault and address, and no key, token or filter value', async () => {
+  const key = `pb_live_${'a1B2c3D4'.repeat(4)}`;
+  const { user, fail } = openRegion();
+  const copied = vi.spyOn(navigator.clipboard, 'writeText');
+  fail(new Error(`No row for ${key}, access_token=ya29.a0AfH6SMBx`));
+  await user.click(screen.getByRole('button', { name: 'Copy report' }));
+  await waitFor(() => expect(copied).toHaveBeenCalledOnce());
+  const report = String(copied.mock.calls[0]?.[0]);
+  expect(report).toContain('Postbreeze Channels 1.2.3: The workspaces could not be shown');
+  expect(report).toContain('Error: No row for pb_l');
+  expect(report).toContain('Address: / with workspace, q');
+  expect(report).toContain(`Browser: ${navigator.userAgent}`);
+  for (const secret of [key, 'a1B2c3D4', 'a0AfH6SMBx', 'ws_secretclient', 'nda']) expect(report).not.toContain(secret);
+  expect(sent).toHaveLength(0);
+});
+
+test('a region whose code is gone with an upgrade says so instead of calling it a fault', async () => {
+  const { fail } = openRegion();
+  serve('1.2.4');
+  fail(missPart());
+  const alert = screen.getByRole('alert');
+  expect(alert).toHaveTextContent(
+    'A new version is there: reload. The workspaces could not be shown with the old one.',
+  );
+  expect(within(alert).getByRole('button', { name: 'Reload' })).toBeVisible();
+  expect(alert).not.toHaveTextContent('fault');
+  await pass(1);
+});
