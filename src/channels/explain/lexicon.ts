@@ -18,6 +18,8 @@ export const SUBJECTS = {
   kind: `business account | professional account | creator account | account type | cuenta profesional | cuenta de empresa | conta comercial |
       conta profissional | geschäftskonto | unternehmenskonto | professionelles konto | compte professionnel | compte business | бизнес-аккаунт |
       профессиональн | 专业账户 | 商业帐户 | ビジネスアカウント | プロアカウント | 비즈니스 계정 | tài khoản doanh nghiệp | işletme hesab`,
+  admin: `your organization | your organisation | your administrator | your admin. | ihre organisation | ihr administrator | sua organização |
+      tu organización | su organización | votre organisation | votre administrateur | workspace admin | ваша организац | 您的组织 | 組織の管理`,
   certificate: `certificat | zertifikat | сертификат | 证书 | sertifika | certyfikat`,
   permission: `permission | access to. | scope | privilege | permiso | permiss | berechtigung | autorisations | разрешен | права. | 权限 | 權限 | 権限 |
       권한 | quyền | izin | machtiging | uprawnie | permessi | alcances | ámbito`,
@@ -52,7 +54,7 @@ export const STATES = {
   used: `already been used | already used | been used before | has been used | was used | reuse | replayed | replay | rotated | superseded | already redeemed |
       already been redeemed | been redeemed | already been consumed | consumed | once only | newer token | has been replaced | já foi utilizad |
       ya ha sido | bereits verwendet | déjà été util | уже использован | 已使用 | 已被使用 | 使用済み`,
-  suspended: `suspend | disabled | banned | ban. | terminated | deactivat | closed. | deleted | restricted | taken down | takedown | locked out | inactive | frozen |
+  suspended: `suspend | disabled | banned | ban. | terminated | deactivat | closed. | deleted | restricted | eingeschränkt | restringid | restreint | taken down | takedown | locked out | inactive | frozen |
       blocked. | inhabilitad | deshabilitad | desativad | gesperrt | deaktiviert | gelöscht | désactiv | bloque | bloqué | disabilit | sospes |
       заблокир | отключ | удален | удалён | 封禁 | 封停 | 停用 | 禁用 | 冻结 | 凍結 | 停止 | 注销 | 정지 | 비활성 | bị khóa | bị đóng | cerrad | encerrad | geschlossen | fermé | закрыт | 閉鎖 | 关闭 | vô hiệu hóa | askıya |
       devre dışı | kapatıl | geschorst | uitgeschakeld | zawiesz | zablokow | dinonaktif | ditangguhkan | desactivad`,
@@ -60,11 +62,11 @@ export const STATES = {
       confirm it | confirm the account | identity | checkpoint | security check | challenge | security code | one-time code | two-step | 2fa | mfa | additional step |
       verifica tu | verificar tu | verifique sua | confirma tu | confirme sua | bestätige | bestätigen sie | verifizier | vérifi | confirmez |
       sicherheitsprüfung | подтверд | проверк | 验证身份 | 安全验证 | 身份验证 | 本人確認 | セキュリティ | 본인 | 보안 | xác minh | xác nhận | kiểm tra bảo mật |
-      doğrula | verifieer | zweryfik | verifikasi | captcha | solve a puzzle | unusual activity | suspicious | unlock | control de seguridad`,
+      doğrula | verifieer | zweryfik | verifikasi | captcha | solve a puzzle | unusual activity | automated behav | comportamento automatiz | comportamiento automatiz | suspicious | unlock | control de seguridad`,
   changed: `change | reset. | been reset | cambi | geändert | alterad | alterou | mudou | modifi | смен | измен | 更改 | 修改 | 変更 | 변경 | thay đổi | đổi mật |
       değiş | gewijzigd | zmieni`,
   limited: `rate limit | rate-limit | ratelimit | quota | too many | throttl | limit reached | limit exceeded | over limit | limit has been | exceeded the limit |
-      exceeded limit | exceeded your | maximum number | too frequent | frequent | límite | limite de | cuota | cota. | kontingent | demasiad |
+      exceeded limit | exceeded your | maximum number | too frequent | frequent | límite | limite de | cuota | cota. | kontingent | demasiad | limitamos | limitiert | limitad | begrenz | update limit |
       muitas | trop de | zu viele | troppe | troppi | слишком | лимит | 频繁 | 上限 | 超出 | 限流 | 次数 | 制限 | 한도 | 초과 | giới hạn | quá nhiều |
       çok fazla | sınır | te veel | zbyt wiele | terlalu banyak | slow down | per day | daily | per hour | per minute | too fast | backoff | back off`,
   denied: `denied | not allowed | forbidden | not permitted | unauthorized | unauthorised | not authorized | not authorised | no permitid | não permitid |
@@ -83,8 +85,10 @@ export const STATES = {
   timeout: `timed out | timeout | time out | deadline | zeitüberschreitung | tiempo de espera | tempo limite | délai | тайм-аут | 超时 | タイムアウト | 시간 초과 | zaman aşımı`,
   unreachable: `could not connect | cannot connect | unable to connect | connection failed | connection was | connection reset | connection refused | unreachable |
       network | no response | verbindung | conexión | conexão | réseau | сет | соединен | 网络 | 连接 | ネットワーク | 네트워크 | kết nối | bağlantı | dns`,
+  absent: `no disponible | no está disponible | non disponible | pas disponible | nicht verfügbar | não disponível | não está disponível | indisponib |
+      indisponív | non è disponibile | unavailable for | not available for | 不可用 | 利用できません | 사용할 수 없`,
   down: `unavailable | temporar | try again later | try later | later. | internal error | server error | system error | service error | maintenance | went wrong | overload |
-      outage | problem on our | our end | our side | wartung | nicht verfügbar | vorübergehend | später | no disponible | más tarde | inténtalo | indisponib | indisponív |
+      outage | problem on our | our end | our side | wartung | vorübergehend | später | más tarde | inténtalo | indisponív |
       mais tarde | tente novamente | plus tard | réessay | temporaneamente | più tardi | недоступ | позже | временно | 暂时 | 稍后 | 稍後 | 维护 | 系统错误 |
       服务器 | しばらく | 一時的 | メンテナンス | 잠시 후 | 일시적 | tạm thời | sau ít phút | thử lại | daha sonra | geçici | tijdelijk | później | nanti | błąd serwera`,
 } as const;

@@ -49,6 +49,10 @@ export const META_ACCESS_EXAMPLES: Examples = {
     source: ERRORS,
   },
   'meta:100/33': { text: answer(100, 'Unsupported get request. Object does not exist.', 33), source: ERRORS },
+  'meta:content': {
+    text: '(#506) The same status twice',
+    source: 'https://developers.facebook.com/docs/graph-api/guides/error-handling',
+  },
   'meta:100': { text: answer(100, 'The value given is too long'), source: ERRORS },
   'meta:access-denied': {
     text: 'error=access_denied&error_reason=user_denied&error_description=The+user+said+no',

@@ -13,6 +13,7 @@ export const SAID_EXAMPLES: Examples = {
   'said:kind': said(
     'Für diese Aktion brauchen Sie ein Geschäftskonto, es ist keines hinterlegt: Geschäftskonto fehlt.',
   ),
+  'said:admin': said('Ihre Organisation hat das blockiert: gesperrt.'),
   'said:verify': said('Bitte bestätigen Sie Ihre Anmeldung in der App.'),
   'said:suspended': said('La cuenta está suspendida.'),
   'said:limited': said('Zu viele Anfragen in kurzer Zeit.'),

@@ -10,11 +10,14 @@ export const HTTP: RuleSet = {
     rule(
       'http:told-5xx',
       'words',
-      {
-        status: '5xx',
-        words: `internal server error | internal api server error | bad gateway | service unavailable |
+      [
+        {
+          status: '5xx',
+          words: `internal server error | internal api server error | bad gateway | service unavailable |
             gateway time | server error | temporarily unavailable`,
-      },
+        },
+        { words: 'endpoint request timed out | server timeout' },
+      ],
       likely('platform_outage'),
     ),
     rule(

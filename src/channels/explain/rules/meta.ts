@@ -162,7 +162,7 @@ export const META_TOKEN: RuleSet = {
           words: `active access token must be used | missing_facebook_access_token | missing_access_token | an
             access token is required | access token is missing | no access token | missing access token`,
         },
-        { codes: '2500 104', without: 'appsecret' },
+        { codes: '2500 104', without: 'appsecret | unknown path' },
       ],
       likely('invalid_request', ['token_expired'], RECONNECT),
     ),

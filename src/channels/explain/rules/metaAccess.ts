@@ -217,6 +217,12 @@ export const META_ACCESS: RuleSet = {
       ],
       likely('permission_missing', ['account_suspended_or_deleted', 'invalid_request'], ADMIN_FIRST),
     ),
+    rule(
+      'meta:content',
+      'code',
+      { codes: '506 352 9004 9007 1609005 36000 36001 36002 36003 36004' },
+      likely('invalid_request'),
+    ),
     rule('meta:100', 'broad', { codes: '100' }, likely('invalid_request', [], OURS)),
     rule(
       'meta:access-denied',

@@ -44,6 +44,7 @@ export const OAUTH: RuleSet = {
             token stored | no refresh_token | missing refresh_token | refresh token … not available |
             refresh token is not set | refresh token is empty | refresh token is null | empty refresh
             token | no refresh_token | no access token`,
+        without: 'nullpointer | cannot invoke | cannot read',
       },
       likely('invalid_request', [], RECONNECT),
     ),

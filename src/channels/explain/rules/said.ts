@@ -46,6 +46,7 @@ export const SAID: RuleSet = {
       { names: 'kind~missing kind~denied kind~unsupported kind~invalid kind~gone account~unsupported' },
       likely('account_type_unsupported'),
     ),
+    rule('said:admin', 'saidOf', { names: 'admin~suspended admin~denied' }, likely('app_policy')),
     rule(
       'said:verify',
       'saidOf',
@@ -89,7 +90,7 @@ export const SAID: RuleSet = {
     rule(
       'said:app',
       'said',
-      { names: 'app~invalid app~missing app~gone app~suspended app~denied app~unsupported' },
+      { names: 'app~invalid app~missing app~gone app~suspended app~denied app~unsupported app~absent' },
       likely('app_misconfigured', ['invalid_request', 'permission_missing']),
     ),
     rule('said:unsupported', 'said', { names: '~unsupported' }, likely('invalid_request', ['permission_missing'])),
@@ -122,6 +123,6 @@ export const SAID: RuleSet = {
       likely('invalid_request'),
     ),
     rule('said:unreached', 'said', { names: '~timeout ~unreachable', unanswered: true }, likely('network')),
-    rule('said:down', 'said', { names: '~down' }, likely('platform_outage', ['network'])),
+    rule('said:down', 'said', { names: '~down ~absent' }, likely('platform_outage', ['network'])),
   ],
 };
