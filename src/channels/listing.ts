@@ -47,7 +47,7 @@ export function linesOf(
   unreadable: readonly UnreadableRow[],
   folding: Folding,
 ): readonly ListLine[] {
-  const quietCount = folding.quietApart && !folding.openAll ? groups.filter(isAllHealthy).length : 0;
+  const quietCount = folding.quietApart ? groups.filter(isAllHealthy).length : 0;
   const lines: ListLine[] = [];
   let ruled = quietCount === 0 || quietCount === groups.length;
   for (const group of groups) {

@@ -15,7 +15,7 @@ export function offsetsOf(count: number, heightOf: (index: number) => number): F
 /** The lines that touch the stretch from `top` to `bottom`, as [first, end). */
 export function rangeAt(offsets: Float64Array, top: number, bottom: number): readonly [first: number, end: number] {
   const count = offsets.length - 1;
-  const first = Math.max(0, Math.min(count, lastAtOrBefore(offsets, top)));
+  const first = lastAtOrBefore(offsets, top);
   const end = Math.max(first, Math.min(count, lastAtOrBefore(offsets, bottom) + 1));
   return [first, end];
 }

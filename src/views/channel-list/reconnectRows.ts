@@ -21,5 +21,5 @@ export function heldPlaces(attempts: Attempts): ReadonlyMap<string, Health> {
 }
 
 function rowIdsOf(id: string, { state }: ReconnectAttempt): readonly string[] {
-  return state.phase === 'done' && state.after.id !== id ? [id, state.after.id] : [id];
+  return state.phase === 'done' ? [id, state.after.id] : [id];
 }

@@ -79,6 +79,19 @@ test.each<[string, AssessedChannel]>([
   expect(findingsIn([...OUTAGE.slice(1), stranger])).toEqual([]);
 });
 
+test('networks that answer alike at the same time are not one', () => {
+  const bare = { lastRefreshErrorStatus: 503, lastRefreshError: null };
+  const pins = broken('z', HOUR_MS, 'pinterestPage', { platform: 'PINTEREST', ...bare });
+  const pages = [down('a', HOUR_MS, bare), down('b', HOUR_MS, bare)];
+  expect(folded([...pages, down('c', HOUR_MS, bare)])).toEqual(['abc']);
+  expect(findingsIn([...pages, pins])).toEqual([]);
+});
+
+test('channels of which nobody knows when they broke are no finding, however many', () => {
+  const undated = ['a', 'b', 'c', 'd'].map((id) => down(id, HOUR_MS, { lastRefreshAttemptAt: null }));
+  expect(findingsIn(undated)).toEqual([]);
+});
+
 test.each<[string, AssessedChannel]>([
   ['another reason', broken('z', 19 * HOUR_MS, 'metaAppRemoved', { platform: 'FACEBOOK_PAGE', status: 'REVOKED' })],
   ['another platform of the company', ended('z', 19 * HOUR_MS, { platform: 'INSTAGRAM' })],
@@ -134,15 +147,15 @@ test('a request that got no answer anywhere folds too', () => {
 });
 
 test('the finding with most channels comes first, and of two alike the older', () => {
-  const four = [...LOST, ended('d', 19 * HOUR_MS)];
-  expect(findingsIn([...OUTAGE, ...four]).map(({ kind }) => kind)).toEqual(['lost-login', 'outage']);
+  const four = [...OUTAGE, down('d', HOUR_MS)];
+  expect(findingsIn([...LOST, ...four]).map(({ kind }) => kind)).toEqual(['outage', 'lost-login']);
   expect(findingsIn([...OUTAGE, ...LOST]).map(({ kind }) => kind)).toEqual(['lost-login', 'outage']);
 });
 
 test('the key stays while the channels do, whatever order they come in and whenever they were tried', () => {
   const { key } = only(OUTAGE);
   expect(only(OUTAGE.toReversed()).key).toBe(key);
-  expect(only(['a', 'b', 'c'].map((id) => down(id, MINUTE_MS))).key).toBe(key);
+  expect(only(['c', 'a', 'b'].map((id) => down(id, MINUTE_MS))).key).toBe(key);
 });
 
 test('the key changes when a channel comes or goes, or the evidence does', () => {

@@ -29,7 +29,8 @@ const CHANGES = {
   problems: [{ field: 'handle', found: 'a number' }],
 } as const satisfies Omit<Channel, 'id'>;
 
-const ROWS = [aListed({ id: 'soc_1', meta: { profile: { followers: 1 } } }), aListed({ id: 'soc_2' })];
+const FIRST = aChannel({ id: 'soc_1', meta: { profile: { followers: 1 } } });
+const ROWS = [aListed(FIRST), aListed({ id: 'soc_2' })];
 
 /** The same rows as a later answer has them: equal, and every object a new one. */
 function again(rows: readonly ListedChannel[]): readonly ListedChannel[] {
@@ -52,7 +53,7 @@ test.each(Object.entries(CHANGES))(
   'a row whose %s changed is new, and its neighbour the very object it was',
   (field, value) => {
     const before = aListing(ROWS);
-    const changed: ListedChannel = { kind: 'channel', channel: { ...aChannel({ id: 'soc_1' }), [field]: value } };
+    const changed: ListedChannel = { kind: 'channel', channel: { ...FIRST, [field]: value } };
     const [, same] = again(ROWS);
     const after = shareRows(before, aListing([changed, ...(same ? [same] : [])]));
     expect(after.rows[0]).toBe(changed);

@@ -31,6 +31,12 @@ test.each<[string, Reconnect, readonly string[]]>([
   expect([...heldPlaces(attempts)]).toEqual(rowIds.map((id) => [id, { kind: 'revoked' }]));
 });
 
+test('an attempt that began without a place holds none, and is shown all the same', () => {
+  const attempts = new Map([['soc_old', { ...anAttempt({ phase: 'asking' }), placedAs: null }]]);
+  expect(attemptsByRow(attempts)).toEqual(attempts);
+  expect(heldPlaces(attempts).size).toBe(0);
+});
+
 test('every attempt keeps its own row', () => {
   const first = anAttempt({ phase: 'blocked' });
   const second: ReconnectAttempt = { ...anAttempt({ phase: 'asking' }), placedAs: { kind: 'expired' } };

@@ -53,6 +53,17 @@ test('a healthy workspace that is open stays in the card of its neighbours', () 
   expect(inWords(opened, every(12)).slice(3, 6)).toEqual(['three: 6 first', 'four: 7 8 9 middle', 'five: 10 last']);
 });
 
+test('the card ends with the last healthy workspace, open or not', () => {
+  const opened = lines(new Map([['five', true]]));
+  expect(inWords(opened, every(11)).slice(4, 6)).toEqual(['four: 7 middle', 'five: 8 9 last']);
+});
+
+test('in another order a troubled workspace beside healthy ones stays a card by itself', () => {
+  const mixed = [aGroup('one', 'ACTIVE', 'a'), aGroup('two', 'REVOKED', 'b'), aGroup('three', 'ACTIVE', 'c')];
+  const all = linesOf(mixed, [], { choices: new Map(), openAll: false, quietApart: false });
+  expect(inWords(all, every(4))).toEqual(['one: 0 alone', 'two: 1 2 alone', 'three: 3 alone']);
+});
+
 test('a single healthy workspace is a card by itself', () => {
   const two = [aGroup('one', 'REVOKED', 'a'), aGroup('two', 'ACTIVE', 'b')];
   const all = linesOf(two, [], { choices: new Map(), openAll: false, quietApart: true });
