@@ -1,11 +1,12 @@
+import { clsx } from 'clsx';
 import { useMemo } from 'react';
-import { useLocation } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 
 import { useNow } from '#browser/useNow.ts';
 import { useOnline } from '#browser/useOnline.ts';
 import type { Workspace } from '#channels/channel.ts';
 import { clockCorrection } from '#channels/clock.ts';
-import { isNarrowed, NO_FILTER, toggled, type ChannelFilter } from '#channels/filter.ts';
+import { isNarrowed, NO_FILTER, toggled } from '#channels/filter.ts';
 import { findingsIn } from '#channels/findings.ts';
 import { workspaceName, type ChannelBoard } from '#channels/grouping.ts';
 import { paths } from '#paths.ts';
@@ -14,12 +15,13 @@ import type { Loaded } from '#queries/loaded.ts';
 import { useLoops } from '#queries/loops.ts';
 import { useReadOnly } from '#queries/useReadOnly.ts';
 import { useReconnects } from '#queries/useReconnects.ts';
-import { Button } from '#ui/Button.tsx';
+import { buttonClass } from '#ui/Button.tsx';
 import { Region } from '#ui/Region.tsx';
 import { heldBackBy } from '#views/channel/heldBack.ts';
 import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
 import { ChannelList } from './ChannelList.tsx';
 import { gravest } from './conditions.ts';
+import { ConnectLink } from './ConnectLink.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { Findings } from './Findings.tsx';
 import { ListNotice } from './ListNotice.tsx';
@@ -90,7 +92,7 @@ export function LoadedChannelList({
 
   return (
     <>
-      <ListHead board={board} filter={filter} onChoose={choose} />
+      <ListHead board={board} />
       {condition !== null && <ListNotice condition={condition} style={style} onRetry={retry} />}
       {rows.length === 0 ? (
         <NoChannels workspaceCount={names?.size ?? null} />
@@ -132,30 +134,23 @@ function countOf({ counts }: ChannelBoard): number {
 }
 
 /** Title, the result in words, and the one loud button of the screen. */
-function ListHead({
-  board,
-  filter,
-  onChoose,
-}: {
-  readonly board: ChannelBoard;
-  readonly filter: ChannelFilter;
-  readonly onChoose: (change: Partial<ChannelFilter>) => void;
-}) {
+function ListHead({ board }: { readonly board: ChannelBoard }) {
+  const { search } = useLocation();
   const broken = board.counts['needs-reconnect'];
-  const onlyBroken = filter.health.length === 1 && filter.health[0] === 'needs-reconnect';
   return (
     <div className="mb-4 flex min-h-8 flex-wrap items-center gap-x-3 narrow:mb-3">
       <h1 className="text-xl font-semibold tracking-tight">Channels</h1>
-      <p role="status" className="pt-1 text-ink-3 narrow:basis-full narrow:pt-0 narrow:text-xs">
+      <p role="status" className="pt-1 text-ink-3 narrow:order-last narrow:basis-full narrow:pt-0 narrow:text-xs">
         {plural(board.shown, 'channel')} in {plural(board.groups.length, 'workspace')}
       </p>
-      {broken > 0 && !onlyBroken && (
-        <div className="ml-auto narrow:hidden">
-          <Button tone="primary" onClick={() => onChoose({ health: ['needs-reconnect'] })}>
+      <div className="ml-auto flex items-center gap-2 narrow:-mr-3">
+        {board.total > 0 && <ConnectLink tone="quiet" />}
+        {broken > 0 && (
+          <Link to={`${paths.reconnect}${search}`} className={clsx(buttonClass('primary'), 'narrow:hidden')}>
             Reconnect {plural(broken, 'channel')}
-          </Button>
-        </div>
-      )}
+          </Link>
+        )}
+      </div>
     </div>
   );
 }

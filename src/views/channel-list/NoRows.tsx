@@ -4,6 +4,7 @@ import { platformFacts } from '#channels/platform.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconFilter, IconLink } from '#ui/icons.ts';
+import { ConnectLink } from './ConnectLink.tsx';
 
 /** The key reaches no channel at all. */
 export function NoChannels({ workspaceCount }: { readonly workspaceCount: number | null }) {
@@ -15,8 +16,10 @@ export function NoChannels({ workspaceCount }: { readonly workspaceCount: number
     <EmptyState
       icon={<IconLink size={24} />}
       title="No channels yet"
-      detail={`${reach} Connect the first one in Postbreeze; it shows up here.`}
-    />
+      detail={`${reach} Connect the first one here or in Postbreeze.`}
+    >
+      <ConnectLink tone="primary" />
+    </EmptyState>
   );
 }
 

@@ -1,0 +1,148 @@
+import { useId, useState } from 'react';
+import { Link, useLocation } from 'react-router-dom';
+
+import { useOnline } from '#browser/useOnline.ts';
+import { CONNECT_NEEDS, roleHint } from '#channels/connectingWords.ts';
+import { isPlatform, platformFacts, type Platform } from '#channels/platform.ts';
+import { isLive } from '#channels/reconnect.ts';
+import { paths } from '#paths.ts';
+import { channelsIn } from '#queries/sharing.ts';
+import { useChannelListing, useWorkspaces } from '#queries/channels.ts';
+import { useConnector } from '#queries/useConnector.ts';
+import { useReadOnly } from '#queries/useReadOnly.ts';
+import { useReconnects } from '#queries/useReconnects.ts';
+import { Button, buttonClass } from '#ui/Button.tsx';
+import { IconBack } from '#ui/icons.ts';
+import { Spinner } from '#ui/Spinner.tsx';
+import { heldBackBy } from '#views/channel/heldBack.ts';
+import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
+import { ConnectOutcome } from './ConnectOutcome.tsx';
+import { PlatformChoice } from './PlatformChoice.tsx';
+import { WorkspaceField } from './WorkspaceField.tsx';
+import { workspaceChoices } from './workspaceChoices.ts';
+
+/** Connects a channel that does not exist yet: where, on which platform, as whom; and what came of it. */
+export function ConnectChannelScreen() {
+  const { search } = useLocation();
+  const { filter } = useChannelFilter();
+  const listing = useChannelListing();
+  const workspaces = useWorkspaces();
+  const readOnly = useReadOnly();
+  const online = useOnline();
+  const { attempts } = useReconnects();
+  const { attempt, connector } = useConnector();
+  // What the list was narrowed to is what the person has in mind.
+  const [chosenWorkspace, setWorkspace] = useState(filter.workspaces.length === 1 ? filter.workspaces[0] : undefined);
+  const [platform, setPlatform] = useState<Platform | null>(onlyPlatform(filter.platforms));
+  const id = useId();
+
+  const channels = listing.kind === 'ready' ? channelsIn(listing.data.rows) : [];
+  const choices = workspaceChoices(workspaces.kind === 'ready' ? [...workspaces.data.values()] : [], channels);
+  const only = choices.length === 1 ? choices[0] : undefined;
+  const workspace = choices.find((choice) => choice.id === chosenWorkspace) ?? only ?? null;
+  const here = channels.filter(({ workspaceId }) => workspaceId === workspace?.id);
+  const hint = workspace === null ? null : roleHint(workspace.role);
+  const phase = attempt?.state.phase;
+  const busy = phase === 'asking' || phase === 'waiting' || phase === 'checking';
+  const reconnecting = [...attempts.values()].some(
+    ({ channel, state }) =>
+      isLive(state.phase) && channel.workspaceId === workspace?.id && channel.platform === platform,
+  );
+  const heldBack =
+    heldBackBy({ online, failure: null }, readOnly) ??
+    (listing.kind !== 'ready'
+      ? 'Waits until the channels that are there are known'
+      : workspace === null
+        ? 'Choose a workspace first'
+        : platform === null
+          ? 'Choose a platform first'
+          : reconnecting
+            ? `A reconnect on ${platformFacts(platform).name} is under way there`
+            : null);
+
+  function start(): void {
+    if (workspace !== null && platform !== null) connector.start({ workspaceId: workspace.id, platform }, here);
+  }
+
+  return (
+    <div className="mx-auto max-w-[720px]">
+      <title>Connect a channel · Postbreeze Channels</title>
+      <div className="mb-4 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <h1 className="text-xl font-semibold tracking-tight">Connect a channel</h1>
+        <Link to={`${paths.channels}${search}`} className={buttonClass('quiet')}>
+          <IconBack size={16} aria-hidden="true" />
+          Channels
+        </Link>
+      </div>
+      <div className="grid gap-5 rounded-lg border border-line bg-surface p-6 shadow-card narrow:-mx-4 narrow:rounded-none narrow:border-x-0 narrow:p-4">
+        <WorkspaceField
+          choices={choices}
+          chosen={workspace?.id ?? null}
+          onChoose={(next) => {
+            setWorkspace(next);
+            connector.clear();
+          }}
+        />
+        <PlatformChoice
+          chosen={platform}
+          connected={here}
+          detailsOf={(channelId) => `${paths.channel(channelId)}${search}`}
+          onChoose={(next) => {
+            setPlatform(next);
+            connector.clear();
+          }}
+        />
+        {platform !== null && <Preparation platform={platform} />}
+        <div className="grid justify-items-start gap-2">
+          <Button
+            tone="primary"
+            size="lg"
+            aria-describedby={`${id}-hint`}
+            aria-disabled={heldBack !== null || busy}
+            title={heldBack ?? undefined}
+            onClick={start}
+          >
+            {busy && <Spinner />}
+            {label(platform, phase !== undefined && !busy && phase !== 'connected')}
+          </Button>
+          <p id={`${id}-hint`} className="text-xs/[18px] text-pretty text-ink-2">
+            {heldBack ?? hint ?? 'A window opens with the platform’s own sign-in page.'}
+            {heldBack === null && hint !== null && ' You can try all the same.'}
+          </p>
+        </div>
+        {attempt !== null && (
+          <ConnectOutcome attempt={attempt} detailsOf={(channelId) => `${paths.channel(channelId)}${search}`} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function label(platform: Platform | null, again: boolean): string {
+  if (again) return 'Try again';
+  return platform === null ? 'Connect' : `Connect ${platformFacts(platform).name}`;
+}
+
+function onlyPlatform(platforms: readonly string[]): Platform | null {
+  const [first] = platforms;
+  return platforms.length === 1 && first !== undefined && isPlatform(first) ? first : null;
+}
+
+/** What to have ready, and that the platform remembers whoever signed in last. */
+function Preparation({ platform }: { readonly platform: Platform }) {
+  const { network } = platformFacts(platform);
+  return (
+    <div className="rounded-md bg-surface-2 px-4 py-3">
+      <h2 className="mb-1.5 font-semibold text-ink">Before you sign in</h2>
+      <ul className="grid list-disc gap-1 pl-4 text-pretty text-ink-2">
+        {CONNECT_NEEDS[platform].map((need) => (
+          <li key={need}>{need}</li>
+        ))}
+        <li>
+          {network} may sign you in as whoever used it last in this browser. Somebody else? Sign out there first, or
+          open this page in a private window
+        </li>
+      </ul>
+    </div>
+  );
+}
