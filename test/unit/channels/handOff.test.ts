@@ -71,6 +71,11 @@ test('a letter about a channel of which nothing but its ids is known names none 
   );
 });
 
+test('a reason that nobody knows is not told', () => {
+  const { body } = letterFor(ended('noReason'), null);
+  expect(body).toContain('Instagram no longer lets us publish to @acme. Until it is done');
+});
+
 test('an outage that came after the end is nobody’s reason and nobody’s step', () => {
   const { body } = letterFor(ended('linkedinDown'), null);
   expect(body).toContain('LinkedIn no longer lets us publish to acme. Until it is done');
