@@ -1,14 +1,15 @@
 import { lazy, useEffect, useRef } from 'react';
 import { useLocation, useMatch, useNavigate } from 'react-router-dom';
 
+import { whenIdle } from '#browser/idle.ts';
 import { useIsNarrow } from '#browser/useMediaQuery.ts';
 import { paths } from '#paths.ts';
 import { ChannelListScreen } from '#views/channel-list/ChannelListScreen.tsx';
 import { LazyScreen } from './LazyScreen.tsx';
 
-const ChannelDetailsScreen = lazy(async () => ({
-  default: (await import('#views/channel-details/ChannelDetailsScreen.tsx')).ChannelDetailsScreen,
-}));
+const loadDetails = () => import('#views/channel-details/ChannelDetailsScreen.tsx');
+
+const ChannelDetailsScreen = lazy(async () => ({ default: (await loadDetails()).ChannelDetailsScreen }));
 
 /** The list, and the details of one of its channels: beside it, over it, or instead of it on a phone. The list stays mounted. */
 export function ChannelsRoute() {
@@ -18,6 +19,8 @@ export function ChannelsRoute() {
   const narrow = useIsNarrow();
   const openId = match?.params.channelId ?? null;
   const forgetRow = useReturnToRow(openId, narrow);
+  // Fetched ahead, the details open at once, also while the server is away.
+  useEffect(() => whenIdle(() => void loadDetails().catch(() => undefined)), []);
 
   function close(): void {
     // From the list, Back; from a pasted address there is no list to go back to.

@@ -133,12 +133,14 @@ function ownersSteps(assessed: AssessedChannel): readonly string[] {
   const steps = explanationOf(assessed)?.steps ?? [];
   const ours = steps.findIndex((step) => /connect the channel|reconnect|Postbreeze/i.test(step));
   const theirs = ours === -1 ? steps : steps.slice(0, ours);
-  if (theirs.length > 0) return theirs;
+  // Where a fresh sign-in is the cure, it is what the letter asks for, whatever comes before it.
+  if (theirs.length > 0 && assessed.explanation?.remedy !== 'reconnect') return theirs;
   if (assessed.verdict === 'no-help') return ['nothing for you to do: we look after it.'];
   const { network } = platformFacts(assessed.channel.platform);
   const known = nameOf(assessed);
   const login = known === null ? network : `${network} as ${known}`;
-  return [`be ready to log in to ${login}; we open the sign-in page together with you.`];
+  const signIn = `be ready to log in to ${login}; we open the sign-in page together with you.`;
+  return theirs.length > 0 ? [...theirs, `Then ${signIn}`] : [signIn];
 }
 
 function accountOf(assessed: AssessedChannel): string {

@@ -149,7 +149,7 @@ test('the steps come first where reconnecting alone does not help, and Reconnect
     }),
   ];
   const { user } = openApp({ answers: { 'GET /social-accounts': () => Response.json(rows) } });
-  await user.click(await screen.findByRole('link', { name: 'See the steps for @acme on Instagram' }));
+  await user.click(await screen.findByRole('button', { name: 'See the steps for @acme on Instagram' }));
   const details = await panel('Acme Bikes');
   expect(within(details).getByRole('heading', { name: /first, then reconnect/i })).toBeVisible();
   expect(within(details).getByRole('button', { name: 'Reconnect @acme on Instagram' })).toBeVisible();

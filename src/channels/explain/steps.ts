@@ -99,7 +99,7 @@ function waitFor(cause: Cause, network: string): string {
 
 function beforeReconnect(cause: Cause, reconnect: Steps): Steps {
   if (cause !== 'password_changed') return reconnect;
-  return ['If nobody of you changed the password, secure the account first.', ...reconnect];
+  return ['If none of you changed the password, secure the account first.', ...reconnect];
 }
 
 function fixThere(platform: Platform | null, cause: Cause, fix: Fix, network: string): Steps {

@@ -26,7 +26,7 @@ export function titleOf(told: Told): string {
     case 'token_revoked_by_user':
       return sure ? `Access was removed in ${network}’s settings.` : `${network} says that access was taken back.`;
     case 'password_changed':
-      return `${network} ended the login: password changed, or reset.`;
+      return `${network} reset the login, or its password changed.`;
     case 'account_checkpoint':
       return sure ? `${network} wants a security check first.` : `${network} probably wants a check first.`;
     case 'account_suspended_or_deleted':

@@ -10,7 +10,7 @@ export function Answers({ answers }: { readonly answers: FailureAnswers }) {
     ['How sure', answers.sure],
   ] as const;
   return (
-    <dl className="grid grid-cols-[112px_minmax(0,1fr)] gap-x-4 gap-y-3 py-4.5 narrow:grid-cols-1 narrow:gap-y-0">
+    <dl className="grid grid-cols-[112px_minmax(0,1fr)] gap-x-4 gap-y-3 pb-4.5 narrow:grid-cols-1 narrow:gap-y-0">
       {lines.map(([question, answer], index) => (
         <div key={question} className="contents">
           <dt className={clsx('text-xs/5 font-medium text-ink-3', index > 0 && 'narrow:mt-3')}>{question}</dt>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 
+import { revealRow } from '#browser/rowCursor.ts';
 import { paths } from '#paths.ts';
 import { IconButton } from '#ui/Button.tsx';
 import { IconBack, IconClose, IconDown, IconUp } from '#ui/icons.ts';
@@ -62,6 +63,7 @@ function Step({
       to={`${paths.channel(to)}${location.search}`}
       replace
       state={state}
+      onClick={() => revealRow(to)}
       aria-label={label}
       aria-keyshortcuts={shortcut}
       title={label}

@@ -5,7 +5,7 @@ import { HEALTH_TONE, HealthIcon } from '#views/channel/HealthIcon.tsx';
 export function VerdictCard({ card: { tone, title, sentence } }: { readonly card: Card }) {
   return (
     <div
-      className={`${HEALTH_TONE[tone]} grid grid-cols-[20px_1fr] gap-x-3 rounded-lg border border-(--tone-border) bg-(--tone-bg) px-4 py-3.5`}
+      className={`${HEALTH_TONE[tone]} mb-4.5 grid grid-cols-[20px_1fr] gap-x-3 rounded-lg border border-(--tone-border) bg-(--tone-bg) px-4 py-3.5`}
     >
       <span className="mt-0.5">
         <HealthIcon group={tone} size={20} />

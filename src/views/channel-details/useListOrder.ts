@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { usePreferences } from '#browser/preferences.ts';
 import { clockCorrection } from '#channels/clock.ts';
 import { boardOf } from '#channels/grouping.ts';
-import type { HealthGroup } from '#channels/health.ts';
 import { useChannelListing, useWorkspaces } from '#queries/channels.ts';
 import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
 
@@ -11,20 +10,11 @@ import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
 export interface ListOrder {
   readonly previous: string | null;
   readonly next: string | null;
-  /** "Fernhill Home · 1 of 9 to reconnect". */
+  /** "Fernhill Home · 2 of 406": the whole list as it is narrowed, which is what next and previous walk. */
   readonly place: string;
   /** Null while it is not known. */
   readonly workspaceName: string | null;
 }
-
-/** How a place among channels of one health is called. */
-const KIND = {
-  'needs-reconnect': 'to reconnect',
-  'at-risk': 'at risk',
-  expiring: 'expiring soon',
-  unknown: 'with an unknown status',
-  healthy: 'healthy',
-} as const satisfies Record<HealthGroup, string>;
 
 /** The place of `channelId` in the list, from the same filter and order as the list itself. */
 export function useListOrder(channelId: string, deviceNow: number): ListOrder {
@@ -44,13 +34,10 @@ export function useListOrder(channelId: string, deviceNow: number): ListOrder {
   const index = inOrder.findIndex(({ assessed }) => assessed.channel.id === channelId);
   const own = inOrder[index];
   if (own === undefined) return { previous: null, next: null, place: '', workspaceName: null };
-  const alike = inOrder.filter(({ assessed }) => assessed.group === own.assessed.group);
-  const rank = alike.indexOf(own) + 1;
-  const kind = own.assessed.group === null ? 'channels' : KIND[own.assessed.group];
   return {
     previous: inOrder[index - 1]?.assessed.channel.id ?? null,
     next: inOrder[index + 1]?.assessed.channel.id ?? null,
-    place: `${own.name} · ${String(rank)} of ${String(alike.length)} ${kind}`,
+    place: `${own.name} · ${String(index + 1)} of ${String(inOrder.length)}`,
     workspaceName: own.name,
   };
 }

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link, useNavigate } from 'react-router-dom';
 
 import type { AssessedChannel } from '#channels/assess.ts';
 import { channelHandle, channelName, type Channel } from '#channels/channel.ts';
@@ -35,13 +35,18 @@ export function ChannelAction({
   if (attempt === null && next.kind === 'details') {
     return (
       <div className="channel-action" data-idle={next.idle || undefined}>
-        <Link
-          to={detailsAt}
-          aria-label={`${next.label} ${next.idle ? 'of' : 'for'} ${whom}`}
-          className={buttonClass(next.tone, 'sm')}
-        >
-          {next.label}
-        </Link>
+        {next.idle ? (
+          <Link
+            to={detailsAt}
+            state={FROM_LIST}
+            aria-label={`Details of ${whom}`}
+            className={buttonClass(next.tone, 'sm')}
+          >
+            Details
+          </Link>
+        ) : (
+          <OpenDetails to={detailsAt} label={next.label} name={`${next.label} for ${whom}`} tone={next.tone} />
+        )}
       </div>
     );
   }
@@ -64,6 +69,29 @@ export function ChannelAction({
         {label}
       </Button>
     </div>
+  );
+}
+
+/** Closing the details goes back to where they were opened from. */
+const FROM_LIST = { fromList: true } as const;
+
+/** A button and not a link: it is the row's one action, as *Reconnect* is (PRODUCT section 6). */
+function OpenDetails({
+  to,
+  label,
+  name,
+  tone,
+}: {
+  readonly to: string;
+  readonly label: string;
+  readonly name: string;
+  readonly tone: ButtonTone;
+}) {
+  const navigate = useNavigate();
+  return (
+    <Button tone={tone} size="sm" aria-label={name} onClick={() => void navigate(to, { state: FROM_LIST })}>
+      {label}
+    </Button>
   );
 }
 

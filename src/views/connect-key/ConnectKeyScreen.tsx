@@ -109,7 +109,7 @@ export function ConnectKeyScreen() {
         </li>
         <li className="grid grid-cols-[16px_1fr] gap-2.5">
           <IconEye size={16} aria-hidden="true" className="mt-px text-ink-3" />
-          <span>Only its first 8 characters are ever shown again. Forget it at any time in Settings.</span>
+          <span>Only pb_live_ and the next 8 characters are ever shown again. Forget it at any time in Settings.</span>
         </li>
       </ul>
     </div>
