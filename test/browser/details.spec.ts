@@ -59,7 +59,7 @@ test('a channel is disconnected only after asking: kept first, then gone, and th
   await dialog.getByRole('button', { name: `Disconnect ${CHANNEL.whom}` }).dblclick();
   await expect(page.getByRole('article', { name: CHANNEL.row })).toHaveCount(0);
   await expect(dialog).toHaveCount(0);
-  expect(await countOf(page, 'Needs reconnect')).toBe(broken - 1);
+  await expect.poll(() => countOf(page, 'Needs reconnect')).toBe(broken - 1);
 });
 
 test('settings hold across a reload and put the theme on the document', async ({ page, shared }) => {

@@ -14,7 +14,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   forbidOnly: inCi,
   reporter: inCi ? [['list'], ['json', { outputFile: '../../.reports/browser.json' }]] : 'list',
   use: {
