@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 
 import type { Channel } from '#channels/channel.ts';
 import {
+  isLive,
   isOpen,
+  isSameSeat,
   LINK_LIFE_MS,
   nextReconnect,
   type Reconnect,
@@ -198,4 +200,33 @@ test('an account id that the server does not give accuses nobody', () => {
 test('a channel that was disconnected comes back as a new row', () => {
   const gone = aChannel({ status: 'DISCONNECTED' });
   expect(proof([{ ...BACK, id: 'soc_new' }], gone, []).phase).toBe('done');
+});
+
+test('disconnecting first: then the link is asked for, or nothing was changed', () => {
+  const disconnecting: Reconnect = { phase: 'disconnecting' };
+  expect(next(disconnecting, { kind: 'disconnected' })).toEqual(ASKING);
+  expect(next(disconnecting, { kind: 'not-disconnected', failure: { kind: 'unreachable' } })).toEqual({
+    phase: 'not-disconnected',
+    failure: { kind: 'unreachable' },
+  });
+  expect(next(disconnecting, BLOCKED)).toEqual({ phase: 'blocked' });
+  for (const state of [ASKING, ...OPEN, ...CLOSED]) expect(next(state, { kind: 'disconnected' })).toBe(state);
+});
+
+test('a newer attempt takes the place of one that runs, never of one that is over', () => {
+  for (const state of [ASKING, ...OPEN]) {
+    expect(isLive(state.phase)).toBe(true);
+    expect(next(state, { kind: 'replaced' })).toEqual({ phase: 'replaced' });
+  }
+  for (const state of CLOSED) {
+    expect(isLive(state.phase)).toBe(false);
+    expect(next(state, { kind: 'replaced' })).toBe(state);
+  }
+});
+
+test('one attempt a platform a workspace', () => {
+  const channel = aChannel();
+  expect(isSameSeat(channel, aChannel({ id: 'soc_twin', externalId: '2' }))).toBe(true);
+  expect(isSameSeat(channel, aChannel({ platform: 'THREADS' }))).toBe(false);
+  expect(isSameSeat(channel, aChannel({ workspaceId: 'ws_other' }))).toBe(false);
 });

@@ -106,3 +106,46 @@ test.each<[Failure, string, string]>([
 ])('refused, $kind: what happened and what to do', (failure, title, detail) => {
   expect(refused(failure)).toEqual({ tone: 'bad', title, detail });
 });
+
+test('several LinkedIn Pages are told as what they are', () => {
+  const page = aChannel({ platform: 'LINKEDIN_COMPANY', handle: 'acme-page' });
+  const came = [aChannel({ ...page, handle: 'rival-one' }), aChannel({ ...page, handle: 'rival-two' })];
+  expect(words({ phase: 'other-account', before: page, came }, page)).toEqual({
+    tone: 'bad',
+    title: 'Wrong account: 2 other Pages came (rival-one, rival-two), acme-page was expected.',
+    detail: 'They are channels here now. Sign in as somebody who may post to the right Page, then try again',
+  });
+  expect(words({ phase: 'done', before: page, after: page, also: came, at: NOW }, page).detail).toMatch(
+    /2 more came with it, as LinkedIn connects every Page of whoever signs in: rival-one, rival-two$/,
+  );
+});
+
+test('another tab is told, and what to do there', () => {
+  expect(words({ phase: 'elsewhere', there: 'waiting' })).toEqual({
+    tone: 'note',
+    title: 'Being reconnected in another tab.',
+    detail: 'Sign in to Instagram as @acme there',
+  });
+  expect(words({ phase: 'elsewhere', there: 'checking' }).detail).toBe('What comes of it shows here by itself');
+});
+
+test('a newer attempt in its place is told', () => {
+  expect(words({ phase: 'replaced' }).title).toBe('A newer sign-in to Instagram took the place of this one.');
+});
+
+test('what was disconnected first is said to be gone until it is back', () => {
+  const gone = aChannel({ status: 'DISCONNECTED' });
+  expect(words({ phase: 'disconnecting' }).title).toBe('Disconnecting @acme first …');
+  expect(words({ phase: 'refused', failure: { kind: 'unreachable' } }, gone).detail).toBe(
+    'It is disconnected and not connected again yet. Try again',
+  );
+  expect(words({ phase: 'link-expired' }, gone).detail).toMatch(/^It is disconnected and not connected again yet;/);
+});
+
+test.each<[Failure, string]>([
+  [{ kind: 'forbidden', ...untold }, 'Only an owner or admin of the workspace can; everything is as it was'],
+  [{ kind: 'unreachable' }, 'Whether it arrived is not known; the list is being read again'],
+  [{ kind: 'server-error', ...untold, status: 502 }, 'Everything is as it was'],
+])('not disconnected, $kind: what stands', (failure, detail) => {
+  expect(words({ phase: 'not-disconnected', failure })).toMatchObject({ tone: 'bad', detail });
+});

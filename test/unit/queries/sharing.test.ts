@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Channel, ChannelListing, ListedChannel } from '#channels/channel.ts';
-import { channelsIn, shareRows } from '#queries/sharing.ts';
+import { channelsIn, shareRows, withWorkspace } from '#queries/sharing.ts';
 import { aChannel, aListed } from '../../support/builders.ts';
 
 function aListing(rows: readonly ListedChannel[], clockOffsetMs = 0): ChannelListing {
@@ -88,4 +88,23 @@ test('two rows of one id are never taken for each other', () => {
 test('the channels among the rows, in their order', () => {
   const bad: ListedChannel = { kind: 'unreadable', index: 0, problem: 'It is nothing.', raw: null };
   expect(channelsIn([bad, ...ROWS]).map(({ id }) => id)).toEqual(['soc_1', 'soc_2']);
+});
+
+test('a workspace read alone replaces its own rows and no others, and nothing new is the same listing', () => {
+  const here = aListed({ id: 'here', workspaceId: 'ws_1', status: 'TOKEN_EXPIRED' });
+  const gone = aListed({ id: 'gone', workspaceId: 'ws_1' });
+  const there = aListed({ id: 'there', workspaceId: 'ws_2' });
+  const unreadable = { kind: 'unreadable', index: 3, problem: 'no id', raw: {} } as const;
+  const listing = { rows: [here, gone, there, unreadable], clockOffsetMs: null };
+  const back = aChannel({ id: 'here', workspaceId: 'ws_1' });
+  const fresh = aChannel({ id: 'fresh', workspaceId: 'ws_1' });
+  const later = withWorkspace(listing, 'ws_1', [back, fresh]);
+  expect(later.rows).toEqual([
+    { kind: 'channel', channel: fresh },
+    { kind: 'channel', channel: back },
+    there,
+    unreadable,
+  ]);
+  expect(later.rows[2]).toBe(there);
+  expect(withWorkspace(later, 'ws_1', [{ ...back }, { ...fresh }])).toBe(later);
 });
