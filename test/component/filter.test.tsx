@@ -108,11 +108,11 @@ test('the order is chosen and by name the workspaces stand A to Z', async () => 
   expect(window.location.search).toBe('?sort=name');
 });
 
-test('the loud button filters to the broken channels', async () => {
-  const { user } = openApp();
-  await user.click(await screen.findByRole('button', { name: 'Reconnect 3 channels' }));
-  expect(await screen.findByText('3 channels in 3 workspaces')).toBeVisible();
-  expect(screen.queryByRole('button', { name: 'Reconnect 3 channels' })).toBeNull();
+test('the loud link leads to the queue and takes the filter along', async () => {
+  const { user } = openApp({ at: '/?platform=INSTAGRAM' });
+  await user.click(await screen.findByRole('link', { name: 'Reconnect 1 channel' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Reconnect' })).toBeVisible();
+  expect(window.location.pathname + window.location.search).toBe('/reconnect?platform=INSTAGRAM');
 });
 
 test('filtering asks the server nothing', async () => {

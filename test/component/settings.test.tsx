@@ -40,7 +40,7 @@ test('a wider warning window moves channels into the warning at once', async () 
   await openSettings(app);
   expect(choice('Warn before it ends', '7 days')).toBeChecked();
   await app.user.click(choice('Warn before it ends', '3 days'));
-  await app.user.click(screen.getByRole('link', { name: 'Channels' }));
+  await app.user.click(within(screen.getByRole('main')).getByRole('link', { name: 'Channels' }));
   await waitFor(() => expect(counts()[2]).toBe('Expiring soon 0'));
 });
 
@@ -58,7 +58,7 @@ test('times are written as chosen', async () => {
   const app = openApp();
   await openSettings(app);
   await app.user.click(choice('Clock', '12 hours'));
-  await app.user.click(screen.getByRole('link', { name: 'Channels' }));
+  await app.user.click(within(screen.getByRole('main')).getByRole('link', { name: 'Channels' }));
   const waiting = await screen.findByRole('article', { name: 'tidepool 🌊 labs, TikTok' });
   expect(within(waiting).getByText('11:30 am')).toBeVisible();
 });
@@ -68,7 +68,7 @@ test('the way to the settings and back keeps the filter', async () => {
   await screen.findAllByRole('article');
   await openSettings(app);
   expect(window.location.search).toBe('?health=at-risk');
-  await app.user.click(screen.getByRole('link', { name: 'Channels' }));
+  await app.user.click(within(screen.getByRole('main')).getByRole('link', { name: 'Channels' }));
   expect(await screen.findByText('1 channel in 1 workspace')).toBeVisible();
   expect(row('tidepool 🌊 labs, TikTok')).toBeVisible();
 });

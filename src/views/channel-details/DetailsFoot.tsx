@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 
 import { useOnline } from '#browser/useOnline.ts';
 import type { AssessedChannel } from '#channels/assess.ts';
@@ -6,16 +6,21 @@ import { channelHandle, channelName } from '#channels/channel.ts';
 import type { Failure } from '#channels/failure.ts';
 import { isPlatform, platformFacts } from '#channels/platform.ts';
 import { profileAddress } from '#channels/profile.ts';
-import { isOpen } from '#channels/reconnect.ts';
+import { reconnectStep } from '#channels/reconnectStep.ts';
 import { reconnectWords } from '#channels/reconnectWords.ts';
 import type { TimeStyle } from '#channels/time.ts';
 import { useReadOnly } from '#queries/useReadOnly.ts';
 import { useReconnects } from '#queries/useReconnects.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { IconExternal } from '#ui/icons.ts';
+import { LayerComing } from '#ui/LayerComing.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
+import { ConflictWays } from '#views/channel/ConflictWays.tsx';
 import { heldBackBy } from '#views/channel/heldBack.ts';
+import { SignInAs } from '#views/channel/IdentityGuard.tsx';
 import { AttemptLine } from '#views/channel/WhyLines.tsx';
+
+const DisconnectFirst = lazy(async () => ({ default: (await import('./DisconnectFirst.tsx')).DisconnectFirst }));
 
 /** The actions at the thumb: what the verdict asks for is the loud one. */
 export function DetailsFoot({
@@ -38,9 +43,10 @@ export function DetailsFoot({
   const { name: platform, network } = platformFacts(channel.platform);
   const whom = channelHandle(channel) ?? channelName(channel);
   const address = profileAddress(channel);
-  const busy =
-    attempt !== null &&
-    (attempt.state.phase === 'asking' || (isOpen(attempt.state) && attempt.state.phase !== 'unfinished'));
+  const [asking, setAsking] = useState(false);
+  const step = reconnectStep(attempt?.state ?? null);
+  const waitsFor = step.reason ?? (step.does === 'reconnect' ? heldBack : null);
+  const isConflict = attempt?.state.phase === 'refused' && attempt.state.failure.kind === 'conflict';
   const canReconnect =
     isPlatform(channel.platform) && health.kind !== 'disconnected' && health.kind !== 'unknown' && reconnectHelps();
 
@@ -49,17 +55,21 @@ export function DetailsFoot({
     return verdict === 'reconnect' || verdict === 'fix-first' || health.kind === 'expired' || health.kind === 'revoked';
   }
 
-  const reconnect: ReactNode = canReconnect && (
+  // As long as there is an attempt the button stays: the focus is on it.
+  const reconnect: ReactNode = (canReconnect || attempt !== null) && (
     <Button
       tone={verdict === 'reconnect' ? 'primary' : 'outline'}
-      aria-label={`Reconnect ${whom} on ${platform}`}
-      aria-disabled={heldBack !== null || busy}
-      aria-keyshortcuts="r"
-      title={heldBack ?? undefined}
-      onClick={() => reconnects.start(channel, health)}
+      aria-label={`${step.name} ${whom} on ${platform}`}
+      aria-disabled={waitsFor !== null || step.does === 'wait'}
+      aria-keyshortcuts={step.does === 'reconnect' ? 'r' : undefined}
+      title={waitsFor ?? undefined}
+      onClick={() => {
+        if (step.does === 'put-aside') reconnects.dismiss(channel.id);
+        else reconnects.start(channel, health);
+      }}
     >
-      {busy ? <Spinner /> : null}
-      Reconnect
+      {step.does === 'wait' && <Spinner />}
+      {step.label}
     </Button>
   );
   const open = address !== null && (
@@ -78,9 +88,28 @@ export function DetailsFoot({
   return (
     <div className="flex-none border-t border-line bg-raised px-5 py-3 narrow:sticky narrow:bottom-0 narrow:border-line-2 narrow:bg-surface narrow:px-4 narrow:pb-[calc(0.625rem+env(safe-area-inset-bottom))]">
       {attempt !== null && (
-        <div className="mb-2.5 [&_.channel-reason]:whitespace-normal" aria-live="polite">
+        <div className="mb-2.5 [&_.channel-advice_span]:whitespace-normal [&_.channel-reason]:whitespace-normal">
           <AttemptLine words={reconnectWords(attempt.state, attempt.channel, now, style)} />
         </div>
+      )}
+      {attempt === null && canReconnect && <SignInAs channel={channel} />}
+      {isConflict && (
+        <div className="mb-2.5 max-h-[40vh] overflow-y-auto">
+          <ConflictWays channel={channel} heldBack={heldBack} onDisconnectFirst={() => setAsking(true)} />
+        </div>
+      )}
+      {asking && (
+        <Suspense fallback={<LayerComing />}>
+          <DisconnectFirst
+            channel={channel}
+            style={style}
+            onKeep={() => setAsking(false)}
+            onConfirm={() => {
+              setAsking(false);
+              reconnects.startAnew(channel, health);
+            }}
+          />
+        </Suspense>
       )}
       <div className="flex gap-2 *:flex-1">
         {verdict === 'fix-first' ? open : reconnect}

@@ -6,7 +6,7 @@ import { useNow } from '#browser/useNow.ts';
 import { useOnline } from '#browser/useOnline.ts';
 import type { Workspace } from '#channels/channel.ts';
 import { clockCorrection } from '#channels/clock.ts';
-import { isNarrowed, NO_FILTER, toggled } from '#channels/filter.ts';
+import { isNarrowed, NO_FILTER, toggled, type ChannelFilter } from '#channels/filter.ts';
 import { findingsIn } from '#channels/findings.ts';
 import { workspaceName, type ChannelBoard } from '#channels/grouping.ts';
 import { paths } from '#paths.ts';
@@ -73,6 +73,7 @@ export function LoadedChannelList({
     }),
     [now, style, reconnects, heldBack, loops, search],
   );
+  const nameOfWorkspace = (id: string) => workspaceName(names?.get(id) ?? null, id);
   const retry = () => {
     listing.retry();
     if (workspaces.kind === 'failed') workspaces.retry();
@@ -107,13 +108,14 @@ export function LoadedChannelList({
             findings={findings}
             now={now}
             style={style}
-            nameOfWorkspace={(id) => workspaceName(names?.get(id) ?? null, id)}
+            nameOfWorkspace={nameOfWorkspace}
             detailsOf={around.detailsOf}
           />
-          <FilterBar filter={filter} options={options} foldAll={foldAll} onType={type} onChange={choose} />
+          <FilterBar filter={withoutIgnored(filter, board.ignored)} options={options} foldAll={foldAll} onType={type} onChange={choose} />
           {board.shown === 0 && isNarrowed(filter) ? (
             <NoMatch
               filter={filter}
+              nameOfWorkspace={nameOfWorkspace}
               matchingWithoutHealth={countOf(board)}
               onClear={() => choose({ ...NO_FILTER, sort: filter.sort })}
               onAnyHealth={() => choose({ health: [] })}
@@ -129,6 +131,16 @@ export function LoadedChannelList({
   );
 }
 
+/** What the tools show as chosen: a value that names nothing narrows nothing, so it is not chosen. */
+function withoutIgnored(filter: ChannelFilter, ignored: readonly string[]): ChannelFilter {
+  if (ignored.length === 0) return filter;
+  return {
+    ...filter,
+    workspaces: filter.workspaces.filter((id) => !ignored.includes(`workspace=${id}`)),
+    platforms: filter.platforms.filter((platform) => !ignored.includes(`platform=${platform}`)),
+  };
+}
+
 function countOf({ counts }: ChannelBoard): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
@@ -141,7 +153,9 @@ function ListHead({ board }: { readonly board: ChannelBoard }) {
     <div className="mb-4 flex min-h-8 flex-wrap items-center gap-x-3 narrow:mb-3">
       <h1 className="text-xl font-semibold tracking-tight">Channels</h1>
       <p role="status" className="pt-1 text-ink-3 narrow:order-last narrow:basis-full narrow:pt-0 narrow:text-xs">
-        {plural(board.shown, 'channel')} in {plural(board.groups.length, 'workspace')}
+        {board.total === 0
+          ? 'No channels'
+          : `${plural(board.shown, 'channel')} in ${plural(board.groups.length, 'workspace')}`}
       </p>
       <div className="ml-auto flex items-center gap-2 narrow:-mr-3">
         {board.total > 0 && <ConnectLink tone="quiet" />}
@@ -156,5 +170,5 @@ function ListHead({ board }: { readonly board: ChannelBoard }) {
 }
 
 function plural(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,8 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useState } from 'react';
 
 import { channelHandle, channelName, type Channel } from '#channels/channel.ts';
 import { platformFacts } from '#channels/platform.ts';
+import type { CancelWords } from '#channels/postWords.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 
 /**
@@ -16,7 +17,7 @@ export function DisconnectFirstDialog({
 }: {
   readonly channel: Channel;
   /** What happens to the scheduled posts, counted where that is known. */
-  readonly cancels: ReactNode;
+  readonly cancels: CancelWords;
   readonly onKeep: () => void;
   readonly onConfirm: () => void;
 }) {
@@ -37,7 +38,10 @@ export function DisconnectFirstDialog({
     >
       <p>There is no undo, and whether the sign-in that follows works is not sure. At once:</p>
       <ul className="my-3 grid list-disc gap-1.5 pl-4 text-pretty text-ink-2">
-        <li>{cancels}</li>
+        <li aria-live="polite">
+          {cancels.fact !== null && <b className="font-semibold text-ink">{cancels.fact}</b>}
+          {cancels.rest}
+        </li>
         <li>Stored analytics and inbox comments are deleted</li>
         <li>It comes back as a new channel: what points to the old one by its id finds it no more</li>
       </ul>

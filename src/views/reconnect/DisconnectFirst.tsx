@@ -15,18 +15,6 @@ export function DisconnectFirst({
   readonly onKeep: () => void;
   readonly onConfirm: () => void;
 }) {
-  const { fact, rest } = useCancelWords(channel, style);
-  return (
-    <DisconnectFirstDialog
-      channel={channel}
-      cancels={
-        <span aria-live="polite">
-          {fact !== null && <b className="font-semibold text-ink">{fact}</b>}
-          {rest}
-        </span>
-      }
-      onKeep={onKeep}
-      onConfirm={onConfirm}
-    />
-  );
+  const cancels = useCancelWords(channel, style);
+  return <DisconnectFirstDialog channel={channel} cancels={cancels} onKeep={onKeep} onConfirm={onConfirm} />;
 }

@@ -63,12 +63,12 @@ export function LoadedQueue({
       <div className="mb-4 flex min-h-8 flex-wrap items-center gap-x-3 narrow:mb-3">
         <h1 className="text-xl font-semibold tracking-tight">Reconnect</h1>
         {items.length > 0 && (
-          <p role="status" className="pt-1 text-ink-3 narrow:basis-full narrow:pt-0 narrow:text-xs">
+          <p role="status" className="pt-1 text-ink-3 narrow:order-last narrow:basis-full narrow:pt-0 narrow:text-xs">
             {progressWords(items)}
           </p>
         )}
         {!over && (
-          <div className="ml-auto narrow:ml-0">
+          <div className="ml-auto narrow:-mr-3">
             <Button tone="quiet" aria-keyshortcuts="Escape" onClick={() => setStopped(true)}>
               Stop and show the result
             </Button>

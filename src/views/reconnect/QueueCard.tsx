@@ -58,14 +58,16 @@ export function QueueCard({
   const { search } = useLocation();
   const headingId = useId();
   const time = rowTimeOf(assessed, now, style);
-  const facts = [platformFacts(channel.platform).name, channelHandle(channel), time?.relative ?? null];
+  // When it broke: other healths show another instant, which the reason names.
+  const broke = time === null || assessed.group !== 'needs-reconnect' ? null : `broke ${time.relative.toLowerCase()}`;
+  const facts = [platformFacts(channel.platform).name, channelHandle(channel), broke];
   const step = reconnectStep(attempt);
   const label = step.reason ?? step.label;
   const name = step.reason === null ? `${step.name} ${whomOf(channel)}` : `${step.reason}: ${whomOf(channel)}`;
   const off = step.does === 'reconnect' ? heldBack : null;
   return (
     <section aria-labelledby={headingId} className="rounded-lg border border-line bg-surface shadow-card">
-      <div className="grid gap-5 p-6 [--row-bg:var(--color-surface)] narrow:gap-4 narrow:p-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 p-6 [--row-bg:var(--color-surface)] narrow:gap-4 narrow:p-4">
         <div className="-mb-1 flex items-center gap-2 text-xs font-medium text-ink-3">
           <span className="whitespace-nowrap">{place}</span>
           <span aria-hidden="true">·</span>
