@@ -66,12 +66,12 @@ export const STATES = {
   changed: `change | reset. | been reset | cambi | geändert | alterad | alterou | mudou | modifi | смен | измен | 更改 | 修改 | 変更 | 변경 | thay đổi | đổi mật |
       değiş | gewijzigd | zmieni`,
   limited: `rate limit | rate-limit | ratelimit | quota | too many | throttl | limit reached | limit exceeded | over limit | limit has been | exceeded the limit |
-      exceeded limit | exceeded your | maximum number | too frequent | frequent | límite | limite de | cuota | cota. | kontingent | demasiad | limitamos | limitiert | limitad | begrenz | update limit |
+      exceeded limit | exceeded your | maximum number | too frequent | frequent | límite | limite de | cuota | cota. | kontingent | demasiad | limitamos | posting limit | reached the limit | limit for the | limit of. | limitiert | limitad | begrenz | update limit |
       muitas | trop de | zu viele | troppe | troppi | слишком | лимит | 频繁 | 上限 | 超出 | 限流 | 次数 | 制限 | 한도 | 초과 | giới hạn | quá nhiều |
       çok fazla | sınır | te veel | zbyt wiele | terlalu banyak | slow down | per day | daily | per hour | per minute | too fast | backoff | back off`,
   denied: `denied | not allowed | forbidden | not permitted | unauthorized | unauthorised | not authorized | not authorised | no permitid | não permitid |
       nicht erlaubt | nicht berechtigt | refusé | non autoris | no autorizad | não autorizad | запрещ | 拒绝 | 拒否 | 거부 | từ chối | reddedil | geweigerd |
-      odmow | ditolak | insufficient | lacks. | lacking | not granted | not have | doesnt have | dont have | must have | must be granted | needed. | sin permiso |
+      odmow | ditolak | insufficient | is not a. | is not an. | only available for | only for | only supports | lacks. | lacking | not granted | not have | doesnt have | dont have | must have | must be granted | needed. | sin permiso |
       no tiene | não tem | não possui | no posee | hat keine | does not own | keine. | kein. | nicht erteilt | aucune | нет. | insuficient | insuffisant | unzureichend | 没有 | 不足 | 无权 | ありません | 없습니다 |
       không có | yok. | geen. | brak. | may not | unable to access | cannot access | must be an admin | not approved | not been approved | under review |
       pending approval | in review | not enabled | not configured | not registered | not whitelisted | settings`,

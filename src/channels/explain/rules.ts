@@ -149,7 +149,9 @@ function firstOf({ rules, held }: Candidates, evidence: Evidence): Finding {
     const meeting = meets(rule, evidence, held);
     if (meeting === null) continue;
     if (rule.means.certainty !== 'certain') return { rule, doubtful: false };
-    const isLoose = meeting === 'loosely' && rule.rank !== 'transport' && rule.means.cause !== 'rate_limited';
+    const isPlain = rule.rank === 'transport' || rule.means.cause === 'rate_limited';
+    // Whoever says "or" leaves it open.
+    const isLoose = !isPlain && (meeting === 'loosely' || evidence.words.includes(' or '));
     return {
       rule,
       doubtful:

@@ -31,6 +31,10 @@ export const TIKTOK_EXAMPLES: Examples = {
     source: V2,
   },
   'tiktok:app': { text: oauth('invalid_client', 'Client key or secret is incorrect.'), source: OAUTH },
+  'tiktok:redirect': {
+    text: '{"error":"invalid_request","error_description":"Redirect_uri is another one"}',
+    source: 'https://developers.tiktok.com/doc/oauth-error-handling',
+  },
   'tiktok:code-used': { text: legacy(10007, 'Authorization code expired'), source: LEGACY },
   'tiktok:empty-token': { text: business(40104, 'Access token is empty'), source: BUSINESS },
   'tiktok:parameters': { text: oauth('invalid_request', 'The request parameters are malformed.'), source: OAUTH },

@@ -152,7 +152,7 @@ export const BLUESKY: RuleSet = {
       'bluesky:resolve',
       'exact',
       {
-        words: `unable to resolve | could not resolve | failed to resolve | did not resolve | resolve did |
+        words: `unable to resolve | could not fetch did | failed to fetch did | plc directory | could not resolve | failed to resolve | did not resolve | resolve did |
             resolve identity | resolve handle`,
       },
       likely('platform_outage', ['network', 'account_suspended_or_deleted']),
@@ -208,7 +208,7 @@ export const BLUESKY: RuleSet = {
     rule(
       'bluesky:401',
       'bareOauth',
-      { status: '401', without: 'token | expired | revoked | invalid' },
+      { status: '401', without: 'token | expired | revoked | invalid | unauthenticated' },
       likely('unknown', ['account_checkpoint', 'password_changed'], RECONNECT),
     ),
     rule(

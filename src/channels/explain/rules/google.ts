@@ -10,7 +10,10 @@ export const GOOGLE: RuleSet = {
     rule(
       'google:account-deleted',
       'exact',
-      { words: 'account has been deleted | account was deleted | user has been deleted | account deleted' },
+      {
+        words:
+          'account not found or deleted | account has been deleted | account was deleted | user has been deleted | account deleted',
+      },
       certain('account_suspended_or_deleted', GONE),
     ),
     rule(
@@ -83,7 +86,7 @@ export const GOOGLE: RuleSet = {
             projectnotlinked restricted_client app_not_verified user_project_denied billingnotenabled`,
         },
         {
-          words: `oauth client was not found | api keys are not supported | oauth client was deleted | has not completed the google
+          words: `oauth client was not found | consumer … suspended | api keys are not supported | oauth client was deleted | has not completed the google
             verification | hasnt verified this app | has not verified this app | has not been used in
             project | it is disabled enable it | api key not valid | api key expired | not completed
             verification | access blocked this apps request | app is blocked | currently being tested |

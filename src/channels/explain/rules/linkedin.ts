@@ -76,7 +76,7 @@ export const LINKEDIN: RuleSet = {
       'exact',
       {
         words: `member is not found | member does not exist | member account is closed | account is closed |
-            organization is deactivated | organization is not active | organization does not exist |
+            organization is deactivated | page has been removed | organization is not active | organization does not exist |
             company page has been deactivated | deactivated | account has been closed | account no
             longer exists | page does not exist | page no longer exists | organization not found |
             company not found | could not find entity | account suspended | account has been suspended |

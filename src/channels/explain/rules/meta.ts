@@ -53,7 +53,7 @@ export const META_TOKEN: RuleSet = {
     rule(
       'meta:190/464',
       'exact',
-      [{ subcodes: '464' }, { words: 'not a confirmed user | user is not confirmed' }],
+      [{ subcodes: '464' }, { words: 'not a confirmed user | session key is malformed | user is not confirmed' }],
       likely('account_checkpoint', ['account_suspended_or_deleted']),
     ),
     rule(

@@ -104,8 +104,13 @@ export const NETWORK: RuleSet = {
             err_http2_goaway_session und_err_closed sslerror ssleoferror incompleteread
             hpe_invalid_constant err_ssl_protocol_error connectexception serverdisconnectederror
             clientconnectorerror remoteprotocolerror readerror connecterror clientoserror sslexception
-            httprequestexception socketexception webexception ioexception connectorerror enetreset
+            socketexception connectorerror enetreset
             econnaborted_by_peer err_stream_destroyed err_bad_response_stream ehostunreachable`,
+        },
+        {
+          unanswered: true,
+          names: 'httprequestexception webexception ioexception',
+          without: 'missing | invalid | token',
         },
         {
           unanswered: true,

@@ -101,7 +101,7 @@ export const TIKTOK: RuleSet = {
       'tiktok:role',
       'exact',
       {
-        words: `no permission to operate | permission to access the advertiser | advertiser … permission |
+        words: `no permission to operate | no permission to access this | permission to access the advertiser | advertiser … permission |
             advertiser … not authorized | permission … business center | business center | not an admin
             | does not have permission to access this account | operator does not have`,
       },
@@ -128,7 +128,7 @@ export const TIKTOK: RuleSet = {
         {
           names: `invalid_client unauthorized_client unaudited_client_can_only_post_to_private_accounts
             url_ownership_unverified app_version_check_failed non_sandbox_target sandbox_only
-            invalid_client_key invalid_redirect_uri app_suspended`,
+            invalid_client_key app_suspended`,
         },
         {
           words: `client info | client key or secret | client_key | client key is | client key in | invalid
@@ -136,10 +136,16 @@ export const TIKTOK: RuleSet = {
             should apply | auth pkg | app is not approved | app has been | scope is not approved |
             application is under review | app is not | app settings | ip whitelist | not in whitelist |
             app is suspended | app suspended | developer account | app is rejected | app review | not
-            approved | redirect_uri is not | redirect uri | app not exist | app does not exist | sandbox`,
+            approved  | app not exist | app does not exist | sandbox`,
         },
       ],
       certain('app_misconfigured'),
+    ),
+    rule(
+      'tiktok:redirect',
+      'exact',
+      [{ names: 'invalid_redirect_uri' }, { words: 'redirect_uri is | redirect uri' }],
+      likely('app_misconfigured', ['invalid_request']),
     ),
     rule(
       'tiktok:code-used',
@@ -202,7 +208,7 @@ export const TIKTOK: RuleSet = {
       'tiktok:account-type',
       'exact',
       {
-        words: `not a business account | switch to a business account | personal account | creator account |
+        words: `not a business account | not a tiktok business | switch to a business account | personal account | creator account |
             account type`,
       },
       likely('account_type_unsupported'),
