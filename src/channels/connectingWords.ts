@@ -38,7 +38,7 @@ export function connectingWords(state: Connecting, platform: Platform): Reconnec
     case 'renewed':
       return {
         tone: 'note',
-        title: `No new channel: ${accountName(state.channel)} was a ${name} channel here already.`,
+        title: `No new channel: ${accountName(state.channel)} was connected on ${name} here already.`,
         detail: 'Its login is renewed. For another account, sign out there first or use a private window.',
       };
     case 'link-expired':

@@ -40,7 +40,7 @@ export function PlatformChoice({
               <PlatformMark platform={platform} size={18} />
             </span>
             <span className="relative min-w-0 font-medium text-ink">
-              <span className="block truncate">{platformFacts(platform).name}</span>
+              <span className="block truncate">{platformFacts(platform).name}</span>{' '}
               <AlreadyThere channels={connected.filter((channel) => channel.platform === platform)} />
             </span>
           </label>
