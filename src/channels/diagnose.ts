@@ -26,7 +26,7 @@ export interface Diagnosis {
   readonly evidence: string;
 }
 
-/** Reads failures: handed to `assess`, because the rules behind it arrive in a chunk of their own (24 KB gzip). */
+/** Reads failures: handed to `assess`, because the rules behind it arrive in a chunk of their own (28 KB gzip). */
 export type Diagnose = (failure: RefreshFailure) => Diagnosis;
 
 const NO_RULE = likely('unknown');

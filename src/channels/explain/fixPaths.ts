@@ -82,7 +82,7 @@ export const FIX_THERE: Record<Platform, Partial<Record<FixedThere, Steps>>> = {
   },
   LINKEDIN_COMPANY: {
     account_checkpoint: [
-      'Whoever connected the Page logs in at linkedin.com and clears the check on the own profile.',
+      'Whoever connected the Page logs in at linkedin.com and clears the check on their own profile.',
       'Or let another admin of the Page reconnect.',
     ],
     account_suspended_or_deleted: [

@@ -28,7 +28,7 @@ export function detailOf(told: Told): string {
 }
 
 /** One sentence on what the cause means. */
-function meaningOf({ cause, network, actor, remedy, certainty, isUnread }: Told): string {
+function meaningOf({ cause, network, actor, remedy, certainty, alternatives, isUnread }: Told): string {
   switch (cause) {
     case 'token_expired':
       return 'Somebody has to sign in again.';
@@ -46,7 +46,9 @@ function meaningOf({ cause, network, actor, remedy, certainty, isUnread }: Told)
         ? `Whoever connected it may not act for it on ${network} any more, or never could.`
         : 'Some box was not ticked when it was connected, or was switched off since.';
     case 'app_misconfigured':
-      return 'The channel and its owner are fine: this is for Postbreeze to put right.';
+      return alternatives.length === 0
+        ? 'The channel and its owner are fine: this is for Postbreeze to put right.'
+        : 'Most likely this is for Postbreeze to put right.';
     case 'app_policy':
       return 'It has to be allowed there before reconnecting helps.';
     case 'rate_limited':
@@ -62,7 +64,9 @@ function meaningOf({ cause, network, actor, remedy, certainty, isUnread }: Told)
     case 'invalid_request':
       return remedy === 'reconnect'
         ? 'A fresh sign-in makes it complete.'
-        : 'The channel is fine: this is for Postbreeze to put right.';
+        : alternatives.length === 0
+          ? 'The channel is fine: this is for Postbreeze to put right.'
+          : 'Most likely this is for Postbreeze to put right.';
     case 'refresh_token_reused_or_rotated':
       return 'It works once only, and was used or exchanged already. A fresh sign-in makes a new one.';
     case 'account_type_unsupported':
