@@ -1,10 +1,11 @@
-import { lazy, useEffect, useRef } from 'react';
+import { lazy, useEffect, useRef, useState } from 'react';
 import { useLocation, useMatch, useNavigate } from 'react-router-dom';
 
 import { whenIdle } from '#browser/idle.ts';
 import { useIsNarrow } from '#browser/useMediaQuery.ts';
 import { paths } from '#paths.ts';
 import { ChannelListScreen } from '#views/channel-list/ChannelListScreen.tsx';
+import { GoneToast } from './GoneToast.tsx';
 import { LazyScreen } from './LazyScreen.tsx';
 
 const loadDetails = () => import('#views/channel-details/ChannelDetailsScreen.tsx');
@@ -18,6 +19,7 @@ export function ChannelsRoute() {
   const navigate = useNavigate();
   const narrow = useIsNarrow();
   const openId = match?.params.channelId ?? null;
+  const [gone, setGone] = useState<string | null>(null);
   const forgetRow = useReturnToRow(openId, narrow);
   // Fetched ahead, the details open at once, also while the server is away.
   useEffect(() => whenIdle(() => void loadDetails().catch(() => undefined)), []);
@@ -33,13 +35,15 @@ export function ChannelsRoute() {
       <div hidden={narrow && openId !== null} data-panel={openId !== null || undefined}>
         <ChannelListScreen currentId={openId} />
       </div>
+      <GoneToast name={openId === null ? gone : null} onClose={() => setGone(null)} />
       {openId !== null && (
         <LazyScreen title="The details of this channel">
           <ChannelDetailsScreen
             channelId={openId}
             onClose={close}
-            onGone={() => {
+            onGone={(name) => {
               forgetRow();
+              setGone(name);
               close();
             }}
           />

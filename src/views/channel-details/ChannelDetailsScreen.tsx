@@ -27,7 +27,7 @@ export function ChannelDetailsScreen({
   readonly channelId: string;
   readonly onClose: () => void;
   /** It was disconnected from here: closes too, and there is no row to go back to. */
-  readonly onGone: () => void;
+  readonly onGone: (name: string) => void;
 }) {
   const narrow = useIsNarrow();
   const loaded = useChannel(channelId);

@@ -39,7 +39,7 @@ export function DetailsBody({
   readonly now: number;
   readonly style: TimeStyle;
   readonly heading: ReactNode;
-  readonly onGone: () => void;
+  readonly onGone: (name: string) => void;
 }) {
   const { channel, verdict } = assessed;
   const explanation = explanationOf(assessed);

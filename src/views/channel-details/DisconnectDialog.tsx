@@ -22,10 +22,10 @@ export function DisconnectDialog({
   readonly channel: Channel;
   readonly workspaceName: string | null;
   readonly onKeep: () => void;
-  readonly onGone: () => void;
+  readonly onGone: (name: string) => void;
 }) {
-  const { run, running, failure } = useDisconnect(channel.id, onGone);
   const handle = channelHandle(channel);
+  const { run, running, failure } = useDisconnect(channel.id, () => onGone(handle ?? channelName(channel)));
   const { name: platform } = platformFacts(channel.platform);
   return (
     <ConfirmDialog

@@ -19,7 +19,7 @@ export function DisconnectSection({
 }: {
   readonly assessed: AssessedChannel;
   readonly workspaceName: string | null;
-  readonly onGone: () => void;
+  readonly onGone: (name: string) => void;
 }) {
   const readOnly = useReadOnly();
   const [asking, setAsking] = useState(false);

@@ -24,7 +24,7 @@ export function LoopNote({
   const bundle = () =>
     `${engineerBundle(assessed, workspaceName)}\nseen by this browser, up to 180 days back:\n${historyLines(events)}`;
   return (
-    <div className="mt-3 grid grid-cols-[20px_1fr] gap-x-3 rounded-lg border border-line-2 bg-surface-2 px-4 py-3.5">
+    <div className="-mt-1.5 mb-4.5 grid grid-cols-[20px_1fr] gap-x-3 rounded-lg border border-line-2 bg-surface-2 px-4 py-3.5">
       <span className="mt-0.5 text-ink-2">
         <IconRefresh size={20} aria-hidden="true" />
       </span>

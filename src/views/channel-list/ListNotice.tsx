@@ -75,7 +75,8 @@ export function ListNotice({
     case 'ignored':
       return (
         <Notice tone="plain" icon={<HealthIcon group="unknown" size={16} />}>
-          <b>Part of the address was ignored:</b> {condition.parts.join(', ')}. It names nothing that is here; the rest of the address holds.
+          <b>Part of the address was ignored:</b> {condition.parts.join(', ')}. It names nothing that is here; the rest
+          of the address holds.
         </Notice>
       );
     case 'maybe-cut':

@@ -24,6 +24,7 @@ import { gravest } from './conditions.ts';
 import { ConnectLink } from './ConnectLink.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { Findings } from './Findings.tsx';
+import { ListAge } from './ListAge.tsx';
 import { ListNotice } from './ListNotice.tsx';
 import { NoChannels, NoMatch } from './NoRows.tsx';
 import { platformOptions, workspaceOptions } from './pickerOptions.ts';
@@ -93,7 +94,7 @@ export function LoadedChannelList({
 
   return (
     <>
-      <ListHead board={board} />
+      <ListHead board={board} asOf={listing.asOf} />
       {condition !== null && <ListNotice condition={condition} style={style} onRetry={retry} />}
       {rows.length === 0 ? (
         <NoChannels workspaceCount={names?.size ?? null} />
@@ -111,7 +112,13 @@ export function LoadedChannelList({
             nameOfWorkspace={nameOfWorkspace}
             detailsOf={around.detailsOf}
           />
-          <FilterBar filter={withoutIgnored(filter, board.ignored)} options={options} foldAll={foldAll} onType={type} onChange={choose} />
+          <FilterBar
+            filter={withoutIgnored(filter, board.ignored)}
+            options={options}
+            foldAll={foldAll}
+            onType={type}
+            onChange={choose}
+          />
           {board.shown === 0 && isNarrowed(filter) ? (
             <NoMatch
               filter={filter}
@@ -146,17 +153,20 @@ function countOf({ counts }: ChannelBoard): number {
 }
 
 /** Title, the result in words, and the one loud button of the screen. */
-function ListHead({ board }: { readonly board: ChannelBoard }) {
+function ListHead({ board, asOf }: { readonly board: ChannelBoard; readonly asOf: number }) {
   const { search } = useLocation();
   const broken = board.counts['needs-reconnect'];
   return (
     <div className="mb-4 flex min-h-8 flex-wrap items-center gap-x-3 narrow:mb-3">
       <h1 className="text-xl font-semibold tracking-tight">Channels</h1>
-      <p role="status" className="pt-1 text-ink-3 narrow:order-last narrow:basis-full narrow:pt-0 narrow:text-xs">
-        {board.total === 0
-          ? 'No channels'
-          : `${plural(board.shown, 'channel')} in ${plural(board.groups.length, 'workspace')}`}
-      </p>
+      <div className="flex min-w-0 flex-wrap gap-x-1 pt-1 text-ink-3 narrow:order-last narrow:basis-full narrow:pt-0 narrow:text-xs">
+        <p role="status">
+          {board.total === 0
+            ? 'No channels'
+            : `${plural(board.shown, 'channel')} in ${plural(board.groups.length, 'workspace')}`}
+        </p>
+        <ListAge asOf={asOf} />
+      </div>
       <div className="ml-auto flex items-center gap-2 narrow:-mr-3">
         {board.total > 0 && <ConnectLink tone="quiet" />}
         {broken > 0 && (

@@ -26,17 +26,20 @@ export function NoChannels({ workspaceCount }: { readonly workspaceCount: number
 /** The filter leaves nothing: what was asked, how much there is without its last part, and the way back. */
 export function NoMatch({
   filter,
+  nameOfWorkspace,
   matchingWithoutHealth,
   onClear,
   onAnyHealth,
 }: {
   readonly filter: ChannelFilter;
+  readonly nameOfWorkspace: (id: string) => string;
   readonly matchingWithoutHealth: number;
   readonly onClear: () => void;
   readonly onAnyHealth: () => void;
 }) {
   const asked = [
     ...(filter.text === '' ? [] : [`“${filter.text}”`]),
+    ...filter.workspaces.map(nameOfWorkspace),
     ...filter.platforms.map((platform) => platformFacts(platform).name),
     ...filter.health.map((group) => HEALTH_LABEL[group]),
   ];
@@ -49,7 +52,9 @@ export function NoMatch({
       detail={
         helps
           ? `${String(matchingWithoutHealth)} match without the health filter.`
-          : 'Every word must be in the name, handle, platform, workspace or reason.'
+          : filter.text === ''
+            ? 'Nothing fits all of that at once.'
+            : 'Every word must be in the name, handle, platform, workspace or reason.'
       }
     >
       <Button onClick={onClear}>Clear filters</Button>

@@ -1,0 +1,20 @@
+import { IconButton } from '#ui/Button.tsx';
+import { IconClose } from '#ui/icons.ts';
+
+/** Confirms what cannot be seen any more: the channel that has just left the list. The region is there before its words are. */
+export function GoneToast({ name, onClose }: { readonly name: string | null; readonly onClose: () => void }) {
+  return (
+    <div aria-live="polite" className="fixed inset-x-4 bottom-4 z-30 flex justify-center">
+      {name !== null && (
+        <p className="flex max-w-full items-center gap-2 rounded-md bg-raised py-1 pr-1 pl-4 text-ink shadow-pop">
+          <span className="min-w-0 break-words">
+            <bdi>{name}</bdi> is disconnected. Its published posts stay.
+          </span>
+          <IconButton label="Close" onClick={onClose}>
+            <IconClose size={16} />
+          </IconButton>
+        </p>
+      )}
+    </div>
+  );
+}
