@@ -16,7 +16,10 @@ export function UpgradeNotice({
 }) {
   const [hidden, setHidden] = useState<UpgradeState>('current');
   return (
-    <div aria-live="polite" className="no-print pointer-events-none fixed inset-x-4 bottom-4 z-50 flex justify-center">
+    <div
+      aria-live="polite"
+      className="no-print pointer-events-none fixed inset-x-4 bottom-4 z-50 flex justify-center narrow:bottom-[calc(64px+env(safe-area-inset-bottom))]"
+    >
       {state !== 'current' && state !== hidden && (
         <div className="pointer-events-auto flex max-w-full animate-[appear_140ms_var(--ease-out)] items-center gap-2 rounded-md bg-raised py-1.5 pr-1.5 pl-4 text-ink shadow-pop forced-colors:border">
           <span className="text-pretty">

@@ -6,6 +6,8 @@ export interface RowCursor {
   readonly keys: readonly string[];
   /** Brings the row into view with the focus on its name. */
   readonly focus: (key: string) => void;
+  /** Key of the row of a channel; null where the list has none, or has it folded away. */
+  readonly keyOf: (channelId: string) => string | null;
   /** Brings the row of a channel into view, where there is one, and leaves the focus where it is. */
   readonly reveal: (channelId: string) => void;
 }
@@ -37,6 +39,13 @@ export function stepRow(by: 1 | -1): void {
   const at = keys.indexOf(focusedRow()?.dataset['row'] ?? '');
   const next = at < 0 ? firstInView(keys) : keys[at + by];
   if (next !== undefined) cursor.focus(next);
+}
+
+/** Moves the focus to the row of a channel; false where the list has none, or has it folded away. */
+export function focusRow(channelId: string): boolean {
+  const key = cursor?.keyOf(channelId) ?? null;
+  if (key !== null) cursor?.focus(key);
+  return key !== null;
 }
 
 /** Brings the row of a channel into view, where the list has one. */

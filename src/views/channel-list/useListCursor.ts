@@ -15,17 +15,19 @@ export function useListCursor(
 
   const cursor = useMemo((): RowCursor => {
     const rows = lines.filter((line) => line.kind === 'row');
+    const rowOf = (channelId: string) => rows.find(({ assessed }) => assessed.channel.id === channelId);
     return {
       keys: rows.map(({ key }) => key),
+      keyOf: (channelId) => rowOf(channelId)?.key ?? null,
       focus(key) {
         if (focusOn(listRef.current, key)) return;
         wanted.current = key;
         keepDrawn(key);
       },
       reveal(channelId) {
-        const index = lines.findIndex((line) => line.kind === 'row' && line.assessed.channel.id === channelId);
+        const row = rowOf(channelId);
         // On a phone the list is away while the details are open: there is nothing to scroll.
-        if (index >= 0 && listRef.current?.offsetParent) scrollTo(index);
+        if (row !== undefined && listRef.current?.offsetParent) scrollTo(lines.indexOf(row));
       },
     };
   }, [lines, listRef, scrollTo, keepDrawn]);
