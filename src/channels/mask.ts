@@ -74,7 +74,11 @@ const PATTERNS: readonly Pattern[] = [
   { find: /()((?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d))/g },
   { find: /()((?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:]))/gi, isSecret: isIpv6 },
   { find: /()((?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/=_-]{40,})/g, isSecret: looksRandomWithSlashes },
-  { find: /()((?<![A-Za-z0-9+=_~-])[A-Za-z0-9+=_~-]{24,})/g, isSecret: looksRandom },
+  {
+    // What it is called stays: "refresh_token=" tells what was sent.
+    find: /((?<![A-Za-z0-9+=_~-])(?:[a-z_]{1,40}=(?=[^=]))?)([A-Za-z0-9+=_~-]{8,})/gi,
+    isSecret: (run, name) => name.length + run.length >= 24 && looksRandom(run),
+  },
 ];
 
 /** A time of day has colons as well; an address has eight groups or a gap, and something on either side. */

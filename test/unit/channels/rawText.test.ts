@@ -33,6 +33,14 @@ test('a secret is a piece of its own, told apart from the rest', () => {
   expect(pieces[1]?.text).toMatch(/^q7Zr•+$/);
 });
 
+test.each([
+  ['refresh_token=IGAAb1Cd2Ef3Gh4Ij5Kl6Mn7Op8', 'refresh_token=IGAA••••••••••'],
+  [`x=${SECRET}&grant_type=refresh_token`, 'x=q7Zr••••••••••&grant_type=refresh_token'],
+  [`"${SECRET}=="`, '"q7Zr••••••••••"'],
+])('what a secret is called stays: %s', (text, shownAs) => {
+  expect(shown(text, 900)).toBe(shownAs);
+});
+
 test('a secret that stands across the cut is masked, however much of it lies before', () => {
   for (let before = 1; before < SECRET.length; before += 1) {
     const text = `${'a b '.repeat(225).slice(0, 900 - before - 1)} ${SECRET} and so on`;
