@@ -42,9 +42,11 @@ async function refresh({ user }: OpenApp): Promise<void> {
 async function folded({ user }: OpenApp, count: number): Promise<readonly (string | null)[]> {
   const button = screen.getByRole('button', { name: `Show the ${String(count)}` });
   expect(button).toHaveAttribute('aria-expanded', 'false');
+  const theList = () => screen.queryAllByRole('list').find((one) => one.id === button.getAttribute('aria-controls'));
+  expect(theList()).toBeUndefined();
   await user.click(button);
   expect(button).toHaveTextContent(`Hide the ${String(count)}`);
-  const list = screen.getAllByRole('list').find((one) => one.id === button.getAttribute('aria-controls'));
+  const list = theList();
   if (list === undefined) throw new Error('The list of the finding is not there');
   return within(list)
     .getAllByRole('link')
