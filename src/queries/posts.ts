@@ -13,7 +13,7 @@ import { retryPolicy } from './polling.ts';
 const POSTS_FRESH_MS = 5 * 60_000;
 
 /** The posts of one workspace; null where the key may not read them, which is an answer like another and is kept as long. */
-export function postListOptions(client: ApiClient, workspaceId: string) {
+function postListOptions(client: ApiClient, workspaceId: string) {
   return queryOptions({
     queryKey: keys.posts(workspaceId),
     queryFn: async ({ signal }): Promise<PostListing | null> => {
