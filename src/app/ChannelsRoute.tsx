@@ -2,6 +2,7 @@ import { lazy, useEffect, useRef, useState } from 'react';
 import { useLocation, useMatch, useNavigate } from 'react-router-dom';
 
 import { whenIdle } from '#browser/idle.ts';
+import { focusRow, revealRow } from '#browser/rowCursor.ts';
 import { useIsNarrow } from '#browser/useMediaQuery.ts';
 import { paths } from '#paths.ts';
 import { ChannelListScreen } from '#views/channel-list/ChannelListScreen.tsx';
@@ -69,9 +70,11 @@ function useReturnToRow(openId: string | null, narrow: boolean): () => void {
     if (openId !== null && last.current === null && narrow) window.scrollTo(0, 0);
     if (openId === null && last.current !== null) {
       if (narrow) window.scrollTo(0, scrolled.current);
-      const row = `[data-channel="${CSS.escape(last.current)}"] .channel-name`;
-      const target = forgotten.current ? null : document.querySelector<HTMLElement>(row);
-      (target ?? document.getElementById('main'))?.focus({ preventScroll: target === null || !narrow });
+      const closedId = last.current;
+      const there = !forgotten.current && focusRow(closedId);
+      if (!there) document.getElementById('main')?.focus({ preventScroll: true });
+      // Going back, the browser scrolls to where the page was when the details opened: they may have moved along since.
+      else requestAnimationFrame(() => revealRow(closedId));
       forgotten.current = false;
     }
     last.current = openId;
