@@ -10,7 +10,7 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** What is kept of a cause in a few words: the whole explanation went with the text, which is not kept. */
 const CAUSE_NOTE = {
-  token_expired: 'the login was too old',
+  token_expired: 'the saved login was no longer accepted',
   token_revoked_by_user: 'access was taken back',
   password_changed: 'the password was changed, or reset',
   account_checkpoint: 'a security check was wanted',

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
 
-import { CANCELS_UNCOUNTED, cancelWords, captionWords, failedWords } from '#channels/postWords.ts';
+import {
+  CANCELS_UNCOUNTED,
+  cancelWords,
+  captionWords,
+  failedWords,
+  publishWords,
+  retryProblem,
+} from '#channels/postWords.ts';
 import type { Cancelled } from '#channels/posts.ts';
-import { DAY_MS, HOUR_MS, NOW } from '../../support/builders.ts';
+import { aChannel, DAY_MS, HOUR_MS, NOW } from '../../support/builders.ts';
 import { aFailedTarget, aPost } from '../../support/posts.ts';
 
 const UTC = { timeZone: 'UTC' };
@@ -57,4 +64,28 @@ test('a failure says when and why, without a secret in it', () => {
   expect(failed({ errorMessage: null })).toBe('Failed today at 11:00: EXAMPLE_FAILURE');
   expect(failed({ errorMessage: `access_token=EAAB${'x9Q'.repeat(12)} is over` })).not.toContain('x9Qx9Q');
   expect(failed({ errorMessage: 'word '.repeat(80) }).length).toBeLessThan(200);
+});
+
+test('before a post is published again it is said where, and that there is no undo', () => {
+  expect(publishWords(aChannel(), 0)).toBe('It is published at once on @acme on Instagram. There is no undo.');
+  expect(publishWords(aChannel(), 1)).toContain(', and on 1 other channel where it failed too.');
+  expect(publishWords(aChannel(), 2)).toContain(', and on 2 other channels where it failed too.');
+});
+
+test('a post that may or may not have gone out is told by how it stands since', () => {
+  const lost = { kind: 'unreachable' } as const;
+  expect(retryProblem(lost, 'failed')).toContain('it still stands as failed.');
+  expect(retryProblem(lost, 'gone')).toContain('it no longer stands as failed.');
+  expect(retryProblem(lost, 'not-known')).toContain('it is not known.');
+});
+
+test('a refusal to publish again says why, and that nothing was published', () => {
+  const refusal = { code: null, message: 'Said so.', requestId: null };
+  expect(retryProblem({ kind: 'rejected', status: 400, ...refusal }, 'failed')).toBe(
+    'Nothing was left to publish again. Postbreeze says: “Said so.”',
+  );
+  expect(retryProblem({ kind: 'rejected', status: 422, ...refusal }, 'failed')).toContain('Postbreeze refused it.');
+  expect(retryProblem({ kind: 'rate-limited', status: 429, retryAfterMs: 1_000, ...refusal }, 'failed')).toContain(
+    'Nothing was published.',
+  );
 });
