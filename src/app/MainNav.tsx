@@ -43,8 +43,7 @@ export function MainNav({ place }: { readonly place: 'bar' | 'foot' }) {
         current={inQueue}
         icon={<IconLink size={20} stroke={1.6} aria-hidden="true" />}
       >
-        Reconnect
-        {broken > 0 && <span className={COUNT[place]}>{broken}</span>}
+        Reconnect {broken > 0 && <span className={COUNT[place]}>{broken}</span>}
       </NavItem>
     </nav>
   );

@@ -60,7 +60,7 @@ export function SessionProvider({
   }
 
   const reconnects = held.kind === 'connected' ? held.api.reconnects : null;
-  useEffect(() => reconnects?.joinTabs(openTabLine), [reconnects]);
+  useEffect(() => reconnects?.attend(openTabLine), [reconnects]);
 
   const session: Session = {
     config,

@@ -62,8 +62,12 @@ export function queueOf({ channels, health, progress, attempts, nameOfWorkspace 
   const groups = new Set<HealthGroup | null>(asked.length === 0 ? ['needs-reconnect'] : asked);
   const leftOut = { wait: 0, noHelp: 0, unnamed: 0 };
   const items: QueueItem[] = [];
+  const held = new Set<string>();
   for (const assessed of channels) {
     const { id, workspaceId } = assessed.channel;
+    // Two rows of one id are one channel to sign in to.
+    if (held.has(id)) continue;
+    held.add(id);
     const isWork = groups.has(assessed.group) && isWorth(assessed);
     const attempt = attempts.get(id) ?? null;
     if (isWork || isPartOf(assessed, progress, attempt)) {

@@ -73,8 +73,8 @@ export interface Reconnects {
   readonly dismiss: (channelId: string) => void;
   /** Takes every attempt off the screen that is over. */
   readonly clearFinished: () => void;
-  /** Joins the other tabs of this browser, over the line that `open` makes; answers how to leave them. */
-  readonly joinTabs: (open: (listener: TabListener) => TabLine | null) => () => void;
+  /** Follows windows, returns to the page and, over the line that `open` makes, the other tabs; answers how to leave off. */
+  readonly attend: (open: (listener: TabListener) => TabLine | null) => () => void;
   /** Ends everything, timers included. */
   readonly stop: () => void;
 }
@@ -100,7 +100,7 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
   let lastToldAt = 0;
   let outdatedAt = 0;
   let checking = false;
-  const stopReturns = around.onReturn(() => void check(AT_ONCE_MS));
+  let attended = false;
 
   function replace(next: ReadonlyMap<string, Running>): void {
     running = next;
@@ -113,7 +113,7 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
     shown = elsewhere.size === 0 ? running : new Map([...running, ...elsewhere]);
     for (const listener of listeners) listener();
     const busy = otherTabs.attempts().size > 0 || [...running.values()].some(({ state }) => isLive(state.phase));
-    if (busy) watching ??= setInterval(watch, WATCH_MS);
+    if (busy && attended) watching ??= setInterval(watch, WATCH_MS);
     else if (watching !== null) {
       clearInterval(watching);
       watching = null;
@@ -268,7 +268,8 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
     clearFinished() {
       replace(new Map([...running].filter(([, { state }]) => isLive(state.phase))));
     },
-    joinTabs(open) {
+    attend(open) {
+      const stopReturns = around.onReturn(() => void check(AT_ONCE_MS));
       const leaving = () => {
         for (const [id, { state }] of running) if (isLive(state.phase)) line?.tell(id, 'replaced');
       };
@@ -285,15 +286,19 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
         leaving,
       });
       line?.ask();
+      attended = true;
+      publish();
       return () => {
+        stopReturns();
         leaving();
         line?.close();
         line = null;
         otherTabs.forgetAll();
+        attended = false;
+        publish();
       };
     },
     stop() {
-      stopReturns();
       for (const [id, { state, window }] of running) {
         if (!isLive(state.phase)) continue;
         line?.tell(id, 'replaced');

@@ -55,7 +55,10 @@ export function withWorkspace<T extends ChannelListing>(
   workspaceId: string,
   channels: readonly Channel[],
 ): T {
-  const later = new Map(channels.map((channel) => [channel.id, channel]));
+  // A server may answer with more than it was asked for (S12).
+  const later = new Map(
+    channels.filter((channel) => channel.workspaceId === workspaceId).map((channel) => [channel.id, channel]),
+  );
   const rows = listing.rows.flatMap((row): ListedChannel | readonly ListedChannel[] => {
     if (row.kind === 'unreadable' || row.channel.workspaceId !== workspaceId) return row;
     const now = later.get(row.channel.id);

@@ -78,6 +78,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
         }
       });
 
+      test(`axe finds nothing on the queue, on connecting a channel and on the shortcuts (${where})`, async ({
+        page,
+        shared,
+      }) => {
+        const origin = await shared({ POSTBREEZE_SANDBOX: 'small' });
+        await page.goto(`${origin}/reconnect`);
+        await expect(page.getByRole('button', { name: /^Reconnect @/ }).first()).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+        await page.keyboard.press('?');
+        await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+        await page.goto(`${origin}/connect-channel`);
+        await expect(page.getByRole('heading', { level: 1, name: 'Connect a channel' })).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+      });
+
       test(`axe finds nothing on the settings (${where})`, async ({ page, shared }) => {
         await page.goto(`${await shared()}/settings`);
         await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
@@ -118,7 +134,7 @@ for (const data of ['agency', 'hostile'] as const) {
   });
 }
 
-for (const path of [`/channels/${CHANNEL.id}`, '/settings']) {
+for (const path of [`/channels/${CHANNEL.id}`, '/settings', '/reconnect', '/connect-channel']) {
   test(`nothing scrolls sideways from 320 px on (${path})`, async ({ page, shared }) => {
     await page.goto(`${await shared({ POSTBREEZE_SANDBOX: 'small' })}${path}`);
     await expect(page.getByRole('heading').first()).toBeVisible();

@@ -241,6 +241,43 @@ const SHOTS: Readonly<Record<string, Shot>> = {
       await expect(page.getByRole('alertdialog').getByRole('alert')).toBeVisible();
     },
   },
+  queue: {
+    at: '/reconnect',
+    after: (page) => expect(page.getByRole('button', { name: /^Reconnect @/ }).first()).toBeVisible(),
+  },
+  'queue-empty': {
+    data: { POSTBREEZE_SANDBOX: 'empty' },
+    at: '/reconnect',
+    after: (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible(),
+  },
+  'queue-waiting': {
+    data: SMALL,
+    at: '/reconnect',
+    after: async (page) => {
+      const [popUp] = await Promise.all([
+        page.waitForEvent('popup'),
+        page
+          .getByRole('button', { name: /^Reconnect @/ })
+          .first()
+          .click(),
+      ]);
+      await popUp.waitForURL(/authorize/);
+      await page.waitForTimeout(500);
+    },
+  },
+  'connect-channel': {
+    data: SMALL,
+    at: '/connect-channel',
+    after: (page) => expect(page.getByRole('heading', { level: 1, name: 'Connect a channel' })).toBeVisible(),
+  },
+  shortcuts: {
+    data: SMALL,
+    after: async (page) => {
+      await listShown(page);
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
   settings: {
     data: SMALL,
     at: '/settings',
@@ -248,7 +285,7 @@ const SHOTS: Readonly<Record<string, Shot>> = {
   },
 };
 
-const changesSomething = /^(?:row-|details-reconnected)/;
+const changesSomething = /^(?:row-|details-reconnected|queue-waiting)/;
 
 for (const [name, { data = {}, at = '/', before, after = listShown }] of Object.entries(SHOTS)) {
   for (const [width, viewport] of Object.entries(SIZES)) {

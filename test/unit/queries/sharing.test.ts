@@ -98,7 +98,7 @@ test('a workspace read alone replaces its own rows and no others, and nothing ne
   const listing = { rows: [here, gone, there, unreadable], clockOffsetMs: null };
   const back = aChannel({ id: 'here', workspaceId: 'ws_1' });
   const fresh = aChannel({ id: 'fresh', workspaceId: 'ws_1' });
-  const later = withWorkspace(listing, 'ws_1', [back, fresh]);
+  const later = withWorkspace(listing, 'ws_1', [back, fresh, aChannel({ id: 'stray', workspaceId: 'ws_3' })]);
   expect(later.rows).toEqual([
     { kind: 'channel', channel: fresh },
     { kind: 'channel', channel: back },

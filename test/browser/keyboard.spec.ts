@@ -1,0 +1,62 @@
+import { expect, openList, test } from './product.ts';
+import { CHANNEL } from './sample.ts';
+
+const SMALL = { POSTBREEZE_SANDBOX: 'small' };
+
+test('the three jobs are done by keyboard alone: browse, filter, reconnect', async ({ page, start }) => {
+  const { origin } = await start(SMALL);
+  await openList(page, origin);
+  const focused = page.locator('*:focus');
+
+  await page.keyboard.press('j');
+  await expect(page.getByRole('article').first().locator('*:focus')).toHaveCount(1);
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  await expect(page.getByRole('article').first().locator('*:focus')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: /^Details of/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: /^Details of/ })).toHaveCount(0);
+  await expect(page.getByRole('article').first().locator('*:focus')).toHaveCount(1);
+
+  await page.keyboard.press('w');
+  await expect(page.getByRole('combobox', { name: 'Workspace' })).toBeFocused();
+  await page.keyboard.type('quill');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\?workspace=ws_/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await expect(focused).toHaveCount(1);
+
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Search channels' })).toBeFocused();
+  await page.keyboard.type('jkrw instagram');
+  await expect(page.getByRole('searchbox')).toHaveValue('jkrw instagram');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('article', { name: CHANNEL.row }).getByRole('link', { name: CHANNEL.name }).focus();
+  const [consent] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('r')]);
+  await consent.waitForURL(/authorize/);
+  await consent.locator('body').press('Tab');
+  // The page closes itself, perhaps before the key is up again.
+  await Promise.allSettled([consent.waitForEvent('close'), consent.keyboard.press('Enter')]);
+  const row = page.getByRole('article', { name: CHANNEL.row });
+  await expect(row.getByText('Healthy', { exact: true })).toBeVisible();
+  await expect(focused).toHaveCount(1);
+});
+
+test('? shows the shortcuts, Esc closes them, and the focus is where it was', async ({ page, shared }) => {
+  await openList(page, await shared(SMALL));
+  await page.keyboard.press('j');
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(sheet).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await expect(page.getByRole('article').first().locator('*:focus')).toHaveCount(1);
+});
