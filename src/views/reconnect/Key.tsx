@@ -3,7 +3,7 @@ export function Key({ children }: { readonly children: string }) {
   return (
     <kbd
       aria-hidden="true"
-      className="grid h-[18px] min-w-[18px] place-items-center rounded-xs border border-current/30 px-1 font-sans text-2xs leading-none font-medium opacity-80 narrow:hidden"
+      className="grid h-[18px] min-w-[18px] place-items-center rounded-xs border border-current/30 px-1 font-sans text-2xs leading-none font-medium narrow:hidden"
     >
       {children}
     </kbd>
