@@ -4,6 +4,7 @@ export interface ConsentWindow {
   readonly goTo: (address: string) => void;
   /** May read true while the person is still consenting: the platform's COOP header cuts the tie. */
   readonly isClosed: () => boolean;
+  /** Closes it while it is blank. At the platform it is the person's: the browser would refuse, and say the link aloud on the console. */
   readonly close: () => void;
 }
 
@@ -14,9 +15,15 @@ export function openConsentWindow(saying: string): ConsentWindow | null {
   opened.document.title = saying;
   opened.document.body.textContent = saying;
   opened.opener = null;
+  let isBlank = true;
   return {
-    goTo: (address) => opened.location.replace(address),
+    goTo: (address) => {
+      isBlank = false;
+      opened.location.replace(address);
+    },
     isClosed: () => opened.closed,
-    close: () => opened.close(),
+    close: () => {
+      if (isBlank) opened.close();
+    },
   };
 }
