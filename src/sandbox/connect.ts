@@ -59,7 +59,12 @@ export function createConnections(state: SandboxState, switches: ConnectSwitches
   function approve(attempt: Attempt, now: number): void {
     const row = subject(attempt, now);
     if (row === null) {
-      for (const fresh of firstChannels(state, attempt, newId, now)) putChannel(state, fresh, now);
+      const gone = disconnectedChannel(state, attempt);
+      const fresh =
+        gone === null
+          ? firstChannels(state, attempt, newId, now)
+          : [{ ...gone, ...freshGrant(attempt.platform, now), id: newId(), connectedAt: iso(now) }];
+      for (const channel of fresh) putChannel(state, channel, now);
       return;
     }
     const healed = { ...row, ...freshGrant(attempt.platform, now) };
@@ -153,6 +158,14 @@ function firstChannels(state: SandboxState, attempt: Attempt, newId: () => strin
     defaultBoardId: null,
     ...freshGrant(platform, now),
   }));
+}
+
+/** The channel that was disconnected there last: whoever signs in brings the same account back, as a new row (API.md 5.5). */
+function disconnectedChannel(state: SandboxState, { workspaceId, platform }: Attempt): ChannelRow | null {
+  const rows = [...state.channels.values()].filter(
+    (row) => row.workspaceId === workspaceId && row.platform === platform && row.status === 'DISCONNECTED',
+  );
+  return rows.at(-1) ?? null;
 }
 
 function otherAccount(attempt: Attempt, row: ChannelRow | null, id: string, now: number): ChannelRow {

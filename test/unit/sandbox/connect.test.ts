@@ -243,3 +243,13 @@ test('hours later the tokens that renew themselves are fresh, and the broken one
   const recovered = broken.filter((row) => after.get(row.id) !== row);
   expect(recovered.map((row) => row.status)).toEqual(['ACTIVE']);
 });
+
+test('what was disconnected comes back as the same account in a new row', async () => {
+  const sandbox = sandboxWith();
+  const before = channelOf(sandbox, 'fernhill-home', 'INSTAGRAM');
+  await call(sandbox, 'DELETE', `/social-accounts/${before.id}`);
+  await decide(sandbox, await linkFor(sandbox, 'fernhill-home', 'INSTAGRAM'), 'approve');
+  const fresh = channelsOf(sandbox, 'fernhill-home', 'INSTAGRAM').filter((row) => row.status === 'ACTIVE');
+  expect(fresh).toEqual([expect.objectContaining({ externalId: before.externalId, handle: before.handle })]);
+  expect(fresh[0]?.id).not.toBe(before.id);
+});
