@@ -100,6 +100,8 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
   let lastToldAt = 0;
   let outdatedAt = 0;
   let checking = false;
+  /** A check that was wanted at once had to wait its turn: the next moment that has room is taken. */
+  let owed = false;
   let attended = false;
 
   function replace(next: ReadonlyMap<string, Running>): void {
@@ -141,6 +143,7 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
     }
     if (now - lastToldAt >= TELL_MS) tellAll();
     if (otherTabs.forgetSilent(now)) publish();
+    if (owed) void check(AT_ONCE_MS);
     const everyMs = around.isVisible() ? CHECK_MS : CHECK_HIDDEN_MS;
     if (now - lastCheckAt >= everyMs) void check(everyMs);
   }
@@ -158,10 +161,13 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
       const weight = Math.max(pressing.get(channel.workspaceId) ?? 0, PRESSING[state.phase] ?? 0);
       pressing.set(channel.workspaceId, weight);
     }
+    owed ||= restMs === AT_ONCE_MS;
+    if (pressing.size === 0) owed = false;
     if (pressing.size === 0 || checking || around.now() - lastCheckAt < AT_ONCE_MS) return;
     const workspaceId = turns.next(pressing, around.now(), restMs);
     if (workspaceId === null) return;
     checking = true;
+    owed = false;
     lastCheckAt = around.now();
     try {
       const { rows } = await around.client.listChannels({ workspaceId });
