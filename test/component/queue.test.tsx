@@ -283,6 +283,13 @@ test('where nothing is broken there is nothing to do, and the way back keeps the
   expect(screen.queryByRole('progressbar')).toBeNull();
 });
 
+test('an address that names what this key does not reach is told, and narrows nothing', async () => {
+  openApp({ at: '/reconnect?workspace=ws_nobody&health=purple' });
+  expect(await screen.findByText('Part of the address was ignored:')).toBeVisible();
+  expect(screen.getByText(/health=purple, workspace=ws_nobody\./)).toBeVisible();
+  expect(status()).toBe('0 of 3 handled');
+});
+
 test('starting afresh puts back what was skipped', async () => {
   const app = openApp({ at: '/reconnect?platform=INSTAGRAM' });
   await turn('Quillfern Studio');

@@ -89,6 +89,11 @@ export function LoadedQueue({
           waits.
         </Notice>
       )}
+      {queue.ignored.length > 0 && (
+        <Notice tone="plain" icon={<HealthIcon group="unknown" size={16} />}>
+          <b>Part of the address was ignored:</b> {queue.ignored.join(', ')}. It names nothing that this key reaches.
+        </Notice>
+      )}
       {items.length === 0 ? (
         <NothingToDo queue={queue} />
       ) : (

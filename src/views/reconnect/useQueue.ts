@@ -25,6 +25,8 @@ import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
 
 /** The queue on screen, and what moves it. */
 export interface QueueInHand extends ReconnectQueue {
+  /** Parts of the address that mean nothing here; they narrow nothing. */
+  readonly ignored: readonly string[];
   /** The channel whose turn it is; null when none waits. */
   readonly current: QueueItem | null;
   /** Begins an attempt, and makes it this channel's turn. Call it in the click itself. */
@@ -43,17 +45,15 @@ export function useQueue(
   workspaces: ReadonlyMap<string, Workspace> | null,
   now: number,
 ): QueueInHand {
-  const { filter } = useChannelFilter();
+  const { filter, ignored } = useChannelFilter();
   const { warningDays } = usePreferences();
   const { attempts, reconnects } = useReconnects();
   const progress = useProgress();
   const [chosenId, setChosenId] = useState<string | null>(null);
 
-  const held = useMemo(() => {
+  const board = useMemo(() => {
     const anyHealth = { ...filter, health: [] };
-    return boardOf({ rows, workspaces, filter: anyHealth, now, diagnose, warningDays }).groups.flatMap(
-      ({ channels }) => channels,
-    );
+    return boardOf({ rows, workspaces, filter: anyHealth, now, diagnose, warningDays });
   }, [rows, workspaces, filter, now, diagnose, warningDays]);
   const { items, leftOut } = useMemo(() => {
     const listed = new Set(rows.flatMap((row) => (row.kind === 'channel' ? row.channel.id : [])));
@@ -61,13 +61,13 @@ export function useQueue(
       listed.has(channel.id) || state.phase === 'done' ? [] : [assess(channel, now, diagnose, warningDays)],
     );
     return queueOf({
-      channels: [...held, ...gone],
+      channels: [...board.groups.flatMap(({ channels }) => channels), ...gone],
       health: filter.health,
       progress,
       attempts: statesByRow(attempts),
       nameOfWorkspace: (id) => workspaceName(workspaces?.get(id) ?? null, id),
     });
-  }, [held, rows, attempts, progress, filter.health, workspaces, now, diagnose, warningDays]);
+  }, [board, rows, attempts, progress, filter.health, workspaces, now, diagnose, warningDays]);
 
   // What is on screen is what a reload comes back to.
   useEffect(() => {
@@ -85,6 +85,7 @@ export function useQueue(
   return {
     items,
     leftOut,
+    ignored: [...ignored, ...board.ignored],
     current,
     open(item) {
       note(item.id, null);
