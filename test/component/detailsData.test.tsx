@@ -272,6 +272,7 @@ test('extra data is read as text to a depth that can be read, whatever is in it'
     'none empty',
   ])
     expect(tree).toContain(words);
+  expect(tree.match(/level/g)).toHaveLength(8);
   expect(tree).not.toContain('bottom');
   expect(tree).not.toContain('item 100');
   expect(Reflect.get({}, 'polluted')).toBeUndefined();

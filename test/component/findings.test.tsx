@@ -10,7 +10,11 @@ import { openApp, type OpenApp } from '../support/openApp.tsx';
 const OUTAGE = /^LinkedIn answered 503 for/;
 const LOST = /Facebook Pages in .* lost one login/;
 
-async function openAgency(at = '/'): Promise<OpenApp> {
+/** The networks and the health that the sample's findings are about: fewer rows to look through, and the same findings. */
+const AFFECTED =
+  '/?platform=LINKEDIN_COMPANY&platform=LINKEDIN_PERSON&platform=FACEBOOK_PAGE&health=at-risk&health=needs-reconnect';
+
+async function openAgency(at = AFFECTED): Promise<OpenApp> {
   const app = openApp({ at, sandbox: { data: 'agency' } });
   await screen.findAllByRole('article');
   return app;
@@ -54,7 +58,7 @@ async function folded({ user }: OpenApp, count: number): Promise<readonly (strin
 }
 
 test('the outage and the lost login are told once each, with the counts of the data, and as probable', async () => {
-  const app = await openAgency();
+  const app = await openAgency('/');
   const [outage, login] = [down(app), lost(app)];
   expect([outage.length, workspaces(outage), login.length, workspaces(login)]).toEqual([14, 9, 6, 6]);
   expect(screen.getByText(OUTAGE)).toHaveTextContent(
@@ -67,9 +71,10 @@ test('the outage and the lost login are told once each, with the counts of the d
   expect(screen.getAllByRole('button', { name: /^Hide until it changes/ })).toHaveLength(2);
 });
 
-test('a finding opens to its own channels, each a way to its details', async () => {
+test('a finding opens to its own channels, each a way to its details that keeps the filter', async () => {
   const app = await openAgency();
-  const addresses = (rows: readonly ChannelRow[]) => rows.map(({ id }) => `/channels/${id}`).toSorted();
+  const addresses = (rows: readonly ChannelRow[]) =>
+    rows.map(({ id }) => `/channels/${id}${window.location.search}`).toSorted();
   expect((await folded(app, 14)).toSorted()).toEqual(addresses(down(app)));
   expect((await folded(app, 6)).toSorted()).toEqual(addresses(lost(app)));
 });
