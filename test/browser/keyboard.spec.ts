@@ -1,3 +1,4 @@
+import { consentPage, decideByKey } from './consent.ts';
 import { expect, openList, test } from './product.ts';
 import { CHANNEL } from './sample.ts';
 
@@ -40,11 +41,9 @@ test('the three jobs are done by keyboard alone: browse, filter, reconnect', asy
   await page.keyboard.press('Escape');
 
   await page.getByRole('article', { name: CHANNEL.row }).getByRole('link', { name: CHANNEL.name }).focus();
-  const [consent] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('r')]);
-  await consent.waitForURL(/authorize/);
+  const consent = await consentPage(page, () => page.keyboard.press('r'));
   await consent.locator('body').press('Tab');
-  // The page closes itself, perhaps before the key is up again.
-  await Promise.allSettled([consent.waitForEvent('close'), consent.keyboard.press('Enter')]);
+  await decideByKey(consent);
   const row = page.getByRole('article', { name: CHANNEL.row });
   await expect(row.getByText('Healthy', { exact: true })).toBeVisible();
   await expect(focused).toHaveCount(1);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 
 import type { BrowserContext, Page } from '@playwright/test';
 
+import { consentPage, decide } from './consent.ts';
 import { countOf, expect, openList, test, type Start, type Witness } from './product.ts';
 
 /** A second sandbox that plays Postbreeze, with its key as it prints it. */
@@ -18,11 +19,8 @@ async function threeJobs(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Expand all' }).click();
   await expect(page.getByRole('article')).toHaveCount(12);
 
-  const [popUp] = await Promise.all([
-    page.waitForEvent('popup'),
-    page.getByRole('button', { name: 'Reconnect @quillfern on Instagram' }).click(),
-  ]);
-  await popUp.getByRole('button', { name: 'Approve', exact: true }).click();
+  const reconnect = page.getByRole('button', { name: 'Reconnect @quillfern on Instagram' });
+  await decide(await consentPage(page, () => reconnect.click()), 'Approve');
   const row = page.getByRole('article', { name: 'Quillfern Studio, Instagram' });
   await expect(row.getByText('Healthy', { exact: true })).toBeVisible();
   await expect.poll(() => countOf(page, 'Needs reconnect')).toBe(2);

@@ -1,5 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 
+import { consentPage, decide, type Decision } from './consent.ts';
 import { expect, test } from './product.ts';
 import { CHANNEL } from './sample.ts';
 
@@ -49,16 +50,10 @@ async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).first().click();
 }
 
-async function reconnectThen(page: Page, decision: string | null, words: string): Promise<void> {
-  const [popUp] = await Promise.all([
-    page.waitForEvent('popup'),
-    page
-      .getByRole('button', { name: `Reconnect ${CHANNEL.whom}` })
-      .first()
-      .click(),
-  ]);
-  await popUp.waitForURL(/authorize/);
-  if (decision !== null) await popUp.getByRole('button', { name: decision, exact: true }).click();
+async function reconnectThen(page: Page, decision: Decision | null, words: string): Promise<void> {
+  const reconnect = page.getByRole('button', { name: `Reconnect ${CHANNEL.whom}` }).first();
+  const consent = await consentPage(page, () => reconnect.click());
+  if (decision !== null) await decide(consent, decision);
   await expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible({ timeout: 20_000 });
 }
 
@@ -254,14 +249,8 @@ const SHOTS: Readonly<Record<string, Shot>> = {
     data: SMALL,
     at: '/reconnect',
     after: async (page) => {
-      const [popUp] = await Promise.all([
-        page.waitForEvent('popup'),
-        page
-          .getByRole('button', { name: /^Reconnect @/ })
-          .first()
-          .click(),
-      ]);
-      await popUp.waitForURL(/authorize/);
+      const reconnect = page.getByRole('button', { name: /^Reconnect @/ }).first();
+      await consentPage(page, () => reconnect.click());
       await page.waitForTimeout(500);
     },
   },

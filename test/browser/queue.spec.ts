@@ -1,22 +1,12 @@
 import type { Page } from '@playwright/test';
 
+import { consentPage, decide, decideByKey } from './consent.ts';
 import { expect, openList, test } from './product.ts';
 
 const SMALL = { POSTBREEZE_SANDBOX: 'small' } as const;
 const ROW = 'Quillfern Studio, Instagram';
 const RECONNECT = 'Reconnect @quillfern on Instagram';
 const TRY_AGAIN = 'Try again to reconnect @quillfern on Instagram';
-
-/** The consent page that `press` opens. */
-async function consentPage(page: Page, press: () => Promise<void>): Promise<Page> {
-  const [popUp] = await Promise.all([page.waitForEvent('popup'), press()]);
-  await popUp.waitForURL(/\/authorize\?state=/);
-  return popUp;
-}
-
-async function decide(consent: Page, decision: 'Approve' | 'Deny' | 'Approve as another account'): Promise<void> {
-  await consent.getByRole('button', { name: decision, exact: true }).click();
-}
 
 /** Opens the queue of `path` and waits for the channel whose turn it is. */
 async function openQueue(page: Page, origin: string, name: string, path = '/reconnect'): Promise<void> {
@@ -274,9 +264,7 @@ test('forty channels are reconnected by keyboard alone, one key and one consent 
   for (let done = 0; done < 40; done += 1) {
     const consent = await consentPage(page, () => page.keyboard.press(done % 2 === 0 ? 'r' : 'Enter'));
     await consent.keyboard.press('Tab');
-    const closed = consent.waitForEvent('close');
-    await consent.keyboard.press('Enter');
-    await closed;
+    await decideByKey(consent);
     await page.clock.fastForward(5_500);
     await expect(status(page)).toHaveText(
       `${String(done + 1)} of ${String(all)} handled: ${String(done + 1)} reconnected`,
