@@ -6,7 +6,7 @@ export function GoneToast({ name, onClose }: { readonly name: string | null; rea
   return (
     <div aria-live="polite" className="fixed inset-x-4 bottom-4 z-30 flex justify-center">
       {name !== null && (
-        <p className="flex max-w-full items-center gap-2 rounded-md bg-raised py-1 pr-1 pl-4 text-ink shadow-pop">
+        <p className="flex max-w-full items-center gap-2 rounded-md bg-raised py-1 pe-1 ps-4 text-ink shadow-pop">
           <span className="min-w-0 break-words">
             <bdi>{name}</bdi> is disconnected. Its published posts stay.
           </span>

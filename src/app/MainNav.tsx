@@ -8,7 +8,7 @@ import { useChannelListing } from '#queries/channels.ts';
 import { IconLink, IconList } from '#ui/icons.ts';
 
 const NAV = {
-  bar: 'ml-2 flex gap-0.5 self-stretch',
+  bar: 'ms-2 flex gap-0.5 self-stretch',
   foot: 'no-print fixed inset-x-0 bottom-0 z-30 grid h-[calc(56px+env(safe-area-inset-bottom))] auto-cols-fr grid-flow-col border-t border-line-2 bg-surface pb-[env(safe-area-inset-bottom)] [body:has([data-panel])_&]:hidden',
 } as const;
 
@@ -19,7 +19,7 @@ const LINK = {
 
 const COUNT = {
   bar: 'rounded-full bg-broken-bg px-1.5 text-xs/[18px] font-semibold text-broken-text',
-  foot: 'absolute top-1 left-[calc(50%+6px)] min-w-[18px] rounded-full bg-danger px-[5px] text-center text-2xs/[18px] font-semibold text-on-danger ring-2 ring-surface',
+  foot: 'absolute top-1 start-[calc(50%+6px)] min-w-[18px] rounded-full bg-danger px-[5px] text-center text-2xs/[18px] font-semibold text-on-danger ring-2 ring-surface',
 } as const;
 
 /** The screens of the product: in the top bar, or under the thumb on a phone. The filter goes along. */

@@ -7,7 +7,7 @@ import { Brand } from './Brand.tsx';
 export function PlainFrame({ children }: { readonly children: ReactNode }) {
   return (
     <>
-      <header className="flex h-(--size-topbar) items-center justify-between border-b border-line bg-surface px-6 narrow:pr-1 narrow:pl-4">
+      <header className="flex h-(--size-topbar) items-center justify-between border-b border-line bg-surface px-6 narrow:pe-1 narrow:ps-4">
         <Brand />
         <ThemeButton />
       </header>

@@ -26,20 +26,20 @@ export function Shell() {
     <>
       <a
         href="#main"
-        className="sr-only rounded-sm bg-raised px-3 py-2 text-ink shadow-pop focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50"
+        className="sr-only rounded-sm bg-raised px-3 py-2 text-ink shadow-pop focus:not-sr-only focus:absolute focus:top-2 focus:start-2 focus:z-50"
       >
         Skip to the channels
       </a>
-      <header className="no-print sticky top-0 z-30 flex h-(--size-topbar) items-center gap-4 border-b border-line bg-surface px-6 narrow:gap-2 narrow:pr-1 narrow:pl-4">
+      <header className="no-print sticky top-0 z-30 flex h-(--size-topbar) items-center gap-4 border-b border-line bg-surface px-6 narrow:gap-2 narrow:pe-1 narrow:ps-4">
         <Brand />
         {!narrow && <MainNav place="bar" />}
-        <div className="ml-auto flex flex-none items-center gap-1">
+        <div className="ms-auto flex flex-none items-center gap-1">
           {config.mode === 'sandbox' && (
-            <span className="mr-2 inline-flex h-[22px] items-center rounded-sm border border-dashed border-line-control px-2 text-xs font-medium whitespace-nowrap text-ink-2 narrow:mr-1">
+            <span className="me-2 inline-flex h-[22px] items-center rounded-sm border border-dashed border-line-control px-2 text-xs font-medium whitespace-nowrap text-ink-2 narrow:me-1">
               Sample data
             </span>
           )}
-          {readOnly !== null && <span className="mr-2 text-xs font-medium text-ink-2">Read-only</span>}
+          {readOnly !== null && <span className="me-2 text-xs font-medium text-ink-2">Read-only</span>}
           <span className="narrow:hidden">
             <DataAge />
           </span>
@@ -55,7 +55,7 @@ export function Shell() {
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto max-w-[1328px] px-6 pt-5 pb-16 narrow:pb-[calc(56px+2rem+env(safe-area-inset-bottom))] outline-none min-[1201px]:has-[[data-panel]]:mr-(--size-panel) min-[1201px]:has-[[data-panel]]:max-w-none narrow:px-4 narrow:pt-3"
+        className="mx-auto max-w-[1328px] px-6 pt-5 pb-16 narrow:pb-[calc(56px+2rem+env(safe-area-inset-bottom))] outline-none min-[1201px]:has-[[data-panel]]:me-(--size-panel) min-[1201px]:has-[[data-panel]]:max-w-none narrow:px-4 narrow:pt-3"
       >
         <Outlet />
       </main>

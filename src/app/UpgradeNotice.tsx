@@ -21,7 +21,7 @@ export function UpgradeNotice({
       className="no-print pointer-events-none fixed inset-x-4 bottom-4 z-50 flex justify-center narrow:bottom-[calc(64px+env(safe-area-inset-bottom))]"
     >
       {state !== 'current' && state !== hidden && (
-        <div className="pointer-events-auto flex max-w-full animate-[appear_140ms_var(--ease-out)] items-center gap-2 rounded-md bg-raised py-1.5 pr-1.5 pl-4 text-ink shadow-pop forced-colors:border">
+        <div className="pointer-events-auto flex max-w-full animate-[appear_140ms_var(--ease-out)] items-center gap-2 rounded-md bg-raised py-1.5 pe-1.5 ps-4 text-ink shadow-pop forced-colors:border">
           <span className="text-pretty">
             {state === 'new-version'
               ? 'A new version is there: reload.'

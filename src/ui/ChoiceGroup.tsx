@@ -27,7 +27,7 @@ export function ChoiceGroup<V extends string | number>({
       {options.map((option) => (
         <label
           key={option.value}
-          className="relative flex h-[calc(var(--size-control)-2px)] min-w-0 cursor-pointer items-center justify-center px-3 font-medium whitespace-nowrap text-ink-2 first:rounded-l-[5px] last:rounded-r-[5px] not-first:border-l not-first:border-line-2 hover:bg-surface-3 has-checked:bg-accent-soft has-checked:text-accent-ink has-checked:inset-ring has-checked:inset-ring-accent has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus narrow:px-2 forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none"
+          className="relative flex h-[calc(var(--size-control)-2px)] min-w-0 cursor-pointer items-center justify-center px-3 font-medium whitespace-nowrap text-ink-2 first:rounded-s-[5px] last:rounded-e-[5px] not-first:border-s not-first:border-line-2 hover:bg-surface-3 has-checked:bg-accent-soft has-checked:text-accent-ink has-checked:inset-ring has-checked:inset-ring-accent has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus narrow:px-2 forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none"
         >
           <input
             type="radio"

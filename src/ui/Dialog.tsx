@@ -25,7 +25,7 @@ export function Dialog({
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim" />
         <Base.Viewport className="fixed inset-0 z-40 grid place-items-center overflow-y-auto p-4">
           <Base.Popup className="w-full max-w-[480px] rounded-[12px] bg-raised text-ink shadow-pop outline-none forced-colors:border">
-            <div className="flex items-center justify-between gap-4 pt-4 pr-3 pl-6 narrow:pl-5">
+            <div className="flex items-center justify-between gap-4 pt-4 pe-3 ps-6 narrow:ps-5">
               <Base.Title className="text-lg font-semibold tracking-tight">{title}</Base.Title>
               <Base.Close render={<IconButton label="Close">{<IconClose size={16} />}</IconButton>} />
             </div>

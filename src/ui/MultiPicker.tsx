@@ -51,19 +51,19 @@ export function MultiPicker({
           aria-label={label}
           aria-keyshortcuts={shortcut}
           placeholder={placeholder}
-          className="h-full w-full min-w-0 truncate rounded-sm bg-transparent pr-8 pl-2.5 font-medium text-ink outline-none placeholder:text-ink narrow:text-lg"
+          className="h-full w-full min-w-0 truncate rounded-sm bg-transparent pe-8 ps-2.5 font-medium text-ink outline-none placeholder:text-ink narrow:text-lg"
         />
         {chosen.length > 0 ? (
           <button
             type="button"
             aria-label={`Clear ${label.toLowerCase()}`}
             onClick={() => onChange([])}
-            className="absolute right-1 grid size-6 place-items-center rounded-xs text-ink-2 hover:bg-surface-3"
+            className="absolute end-1 grid size-6 place-items-center rounded-xs text-ink-2 hover:bg-surface-3"
           >
             <IconClose size={14} />
           </button>
         ) : (
-          <span aria-hidden="true" className="pointer-events-none absolute right-2 text-ink-2">
+          <span aria-hidden="true" className="pointer-events-none absolute end-2 text-ink-2">
             <IconSelector size={16} />
           </span>
         )}

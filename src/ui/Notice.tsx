@@ -27,7 +27,7 @@ export function Notice({
     <div
       className={clsx(
         TONE[tone],
-        'mb-3 flex items-start gap-2.5 rounded-md border border-(--tone-border) bg-(--tone-bg) py-2.5 pr-2 pl-3.5 narrow:flex-wrap',
+        'mb-3 flex items-start gap-2.5 rounded-md border border-(--tone-border) bg-(--tone-bg) py-2.5 pe-2 ps-3.5 narrow:flex-wrap',
       )}
     >
       <span className="mt-0.5 grid size-4 flex-none place-items-center text-(--tone-icon)" aria-hidden="true">
@@ -37,7 +37,7 @@ export function Notice({
         {children}
       </div>
       {actions !== undefined && (
-        <div className="-my-1 flex flex-none flex-wrap items-center gap-1 narrow:-mt-1 narrow:-mb-2 narrow:basis-full narrow:justify-between narrow:pl-3">
+        <div className="-my-1 flex flex-none flex-wrap items-center gap-1 narrow:-mt-1 narrow:-mb-2 narrow:basis-full narrow:justify-between narrow:ps-3">
           {actions}
         </div>
       )}

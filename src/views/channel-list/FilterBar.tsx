@@ -70,7 +70,7 @@ export function FilterBar({
         <SortField sort={filter.sort} onChange={(sort) => onChange({ sort })} />
       </div>
       {fold !== null && (
-        <div className="ml-auto flex flex-none narrow:hidden">
+        <div className="ms-auto flex flex-none narrow:hidden">
           <Button tone="quiet" onClick={fold.onClick}>
             <IconFoldAll size={16} />
             {fold.label}
@@ -108,7 +108,7 @@ function PickersToCome() {
 function SearchField({ text, onType }: { readonly text: string; readonly onType: (text: string) => void }) {
   return (
     <div className="relative flex h-(--size-control) min-w-[140px] flex-[0_1_300px] items-center rounded-sm border border-line-control bg-surface focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus narrow:flex-1">
-      <IconSearch size={16} aria-hidden="true" className="pointer-events-none absolute left-2.5 text-ink-3" />
+      <IconSearch size={16} aria-hidden="true" className="pointer-events-none absolute start-2.5 text-ink-3" />
       <input
         type="search"
         aria-label="Search channels"
@@ -123,12 +123,12 @@ function SearchField({ text, onType }: { readonly text: string; readonly onType:
           event.preventDefault();
           onType('');
         }}
-        className="h-full w-full rounded-sm bg-transparent pr-8 pl-8 text-ink outline-none placeholder:text-ink-3 narrow:text-lg [&::-webkit-search-cancel-button]:hidden"
+        className="h-full w-full rounded-sm bg-transparent pe-8 ps-8 text-ink outline-none placeholder:text-ink-3 narrow:text-lg [&::-webkit-search-cancel-button]:hidden"
       />
       {text === '' ? (
         <kbd
           aria-hidden="true"
-          className="pointer-events-none absolute right-2 grid h-[18px] min-w-[18px] place-items-center rounded-xs border border-line-2 bg-surface-2 px-1 font-sans text-2xs leading-none font-medium text-ink-3 narrow:hidden"
+          className="pointer-events-none absolute end-2 grid h-[18px] min-w-[18px] place-items-center rounded-xs border border-line-2 bg-surface-2 px-1 font-sans text-2xs leading-none font-medium text-ink-3 narrow:hidden"
         >
           /
         </kbd>
@@ -137,7 +137,7 @@ function SearchField({ text, onType }: { readonly text: string; readonly onType:
           type="button"
           aria-label="Clear search"
           onClick={() => onType('')}
-          className="absolute right-1 grid size-6 place-items-center rounded-xs text-ink-2 hover:bg-surface-3 narrow:size-9"
+          className="absolute end-1 grid size-6 place-items-center rounded-xs text-ink-2 hover:bg-surface-3 narrow:size-9"
         >
           <IconClose size={14} />
         </button>
@@ -149,14 +149,14 @@ function SearchField({ text, onType }: { readonly text: string; readonly onType:
 function SortField({ sort, onChange }: { readonly sort: Sort; readonly onChange: (sort: Sort) => void }) {
   return (
     <label className="relative flex h-(--size-control) items-center rounded-sm border border-line-control bg-surface focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus hover:bg-surface-3">
-      <span className="pointer-events-none pl-2.5 text-ink-3">Sort</span>
+      <span className="pointer-events-none ps-2.5 text-ink-3">Sort</span>
       <select
         value={sort}
         onChange={(event) => {
           const next = SORTS.find((option) => option === event.target.value);
           if (next !== undefined) onChange(next);
         }}
-        className="h-full w-full cursor-pointer appearance-none rounded-sm bg-transparent pr-8 pl-2 font-medium text-ink outline-none narrow:text-lg [&>option]:bg-raised [&>option]:text-ink"
+        className="h-full w-full cursor-pointer appearance-none rounded-sm bg-transparent pe-8 ps-2 font-medium text-ink outline-none narrow:text-lg [&>option]:bg-raised [&>option]:text-ink"
       >
         {SORTS.map((option) => (
           <option key={option} value={option}>
@@ -164,7 +164,7 @@ function SortField({ sort, onChange }: { readonly sort: Sort; readonly onChange:
           </option>
         ))}
       </select>
-      <span aria-hidden="true" className="pointer-events-none absolute right-2 text-ink-2">
+      <span aria-hidden="true" className="pointer-events-none absolute end-2 text-ink-2">
         <IconSelector size={16} />
       </span>
     </label>

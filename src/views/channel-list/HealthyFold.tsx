@@ -21,12 +21,12 @@ export function HealthyFold({
       aria-expanded={open}
       aria-label={`${String(healthy.length)} healthy in ${workspaceName}`}
       onClick={onToggle}
-      className="flex min-h-10 w-full items-center gap-2.5 rounded-b-[9px] border-t border-line pr-3.5 pl-4 text-xs text-ink-3 hover:bg-surface-2 hover:text-ink-2 narrow:min-h-11 narrow:px-4"
+      className="flex min-h-10 w-full items-center gap-2.5 rounded-b-[9px] border-t border-line pe-3.5 ps-4 text-xs text-ink-3 hover:bg-surface-2 hover:text-ink-2 narrow:min-h-11 narrow:px-4"
     >
       <HealthIcon group="healthy" size={14} />
       {healthy.length} healthy
       <PlatformGlyphs channels={healthy} />
-      <span className="ml-auto">{open ? <IconUp size={16} /> : <IconDown size={16} />}</span>
+      <span className="ms-auto">{open ? <IconUp size={16} /> : <IconDown size={16} />}</span>
     </button>
   );
 }

@@ -18,7 +18,7 @@ export function ListSkeleton() {
         <div className="animate-[pulse_1.6s_ease-in-out_infinite]">
           <div className="mb-3 flex h-[70px] rounded-lg border border-line bg-surface shadow-card narrow:h-[130px]">
             {['w-24', 'w-16', 'w-24', 'w-16'].map((width, index) => (
-              <div key={index} className="flex-1 border-l border-line px-4 py-3 first:border-l-0">
+              <div key={index} className="flex-1 border-s border-line px-4 py-3 first:border-s-0">
                 <span className={`${BAR} h-2.5 ${width} max-w-full`} />
                 <span className={`${BAR} mt-3 h-4 w-8`} />
               </div>
@@ -30,7 +30,7 @@ export function ListSkeleton() {
               key={group}
               className="mb-3 rounded-lg border border-line bg-surface shadow-card narrow:-mx-4 narrow:rounded-none narrow:border-x-0"
             >
-              <div className="flex h-(--size-group-head) items-center gap-2.5 border-b border-line bg-surface-2 pl-10">
+              <div className="flex h-(--size-group-head) items-center gap-2.5 border-b border-line bg-surface-2 ps-10">
                 <span className={`${BAR} size-6 rounded-sm`} />
                 <span className={`${BAR} h-2.5 w-44`} />
               </div>
@@ -45,7 +45,7 @@ export function ListSkeleton() {
                     <span className={`${BAR} mt-2 h-2 w-44`} />
                   </span>
                   <span className={`${BAR} h-6 w-28 rounded-sm narrow:hidden`} />
-                  <span className={`${BAR} ml-8 h-2.5 w-60 narrow:hidden`} />
+                  <span className={`${BAR} ms-8 h-2.5 w-60 narrow:hidden`} />
                 </div>
               ))}
             </div>

@@ -167,7 +167,7 @@ function ListHead({ board, asOf }: { readonly board: ChannelBoard; readonly asOf
         </p>
         <ListAge asOf={asOf} />
       </div>
-      <div className="ml-auto flex items-center gap-2 narrow:-mr-3">
+      <div className="ms-auto flex items-center gap-2 narrow:-me-3">
         {board.total > 0 && <ConnectLink tone="quiet" />}
         {broken > 0 && (
           <Link to={`${paths.reconnect}${search}`} className={clsx(buttonClass('primary'), 'narrow:hidden')}>

@@ -39,22 +39,22 @@ export function SummaryStrip({
           onClick={() => onToggle(group)}
           className={clsx(
             HEALTH_TONE[group],
-            'grid min-w-0 flex-1 content-center gap-0.5 border-line py-2.5 pr-3.5 pl-4 text-left transition-colors duration-(--duration-fast) -outline-offset-2 hover:bg-surface-2',
+            'grid min-w-0 flex-1 content-center gap-0.5 border-line py-2.5 pe-3.5 ps-4 text-start transition-colors duration-(--duration-fast) -outline-offset-2 hover:bg-surface-2',
             'pressed:bg-(--tone-bg) pressed:shadow-[inset_0_-2px_0_var(--tone-icon)] forced-colors:pressed:border-2',
-            'relative narrow:min-h-16 narrow:pr-1 narrow:pl-3',
-            index > 0 && 'border-l',
+            'relative narrow:min-h-16 narrow:pe-1 narrow:ps-3',
+            index > 0 && 'border-s',
             NARROW[shown.length === 5 ? 'five' : 'four'][index],
           )}
         >
           <span className="flex min-w-0 items-center gap-1.5 font-medium text-ink-2 narrow:order-2 narrow:text-xs">
-            <span className="narrow:absolute narrow:top-4 narrow:left-3">
+            <span className="narrow:absolute narrow:top-4 narrow:start-3">
               <HealthIcon group={group} size={16} />
             </span>
             <span className="truncate">{HEALTH_LABEL[group]}</span>
           </span>{' '}
           <span
             className={clsx(
-              'text-xl font-semibold tracking-tight narrow:pl-6 narrow:leading-6',
+              'text-xl font-semibold tracking-tight narrow:ps-6 narrow:leading-6',
               counts[group] === 0 ? 'text-ink-3' : group === 'needs-reconnect' ? 'text-(--tone-text)' : 'text-ink',
             )}
           >
@@ -72,13 +72,13 @@ const NARROW = {
     'narrow:col-span-2',
     'narrow:col-span-2',
     'narrow:col-span-2',
-    'narrow:col-span-3 narrow:border-t narrow:border-l-0',
+    'narrow:col-span-3 narrow:border-t narrow:border-s-0',
     'narrow:col-span-3 narrow:border-t',
   ],
   four: [
     'narrow:col-span-3',
     'narrow:col-span-3',
-    'narrow:col-span-3 narrow:border-t narrow:border-l-0',
+    'narrow:col-span-3 narrow:border-t narrow:border-s-0',
     'narrow:col-span-3 narrow:border-t',
   ],
 } as const;

@@ -25,7 +25,7 @@ export function WorkspaceHeader({
   return (
     <div
       className={clsx(
-        'sticky top-(--size-topbar) z-10 flex items-center gap-2.5 pr-3.5 pl-2 narrow:px-4 narrow:pl-2.5',
+        'sticky top-(--size-topbar) z-10 flex items-center gap-2.5 pe-3.5 ps-2 narrow:px-4 narrow:ps-2.5',
         quiet && !open ? 'h-10 bg-surface hover:bg-surface-2 narrow:h-11' : 'h-(--size-group-head) bg-surface-2',
         'rounded-[inherit]',
         open && 'rounded-b-none',
@@ -36,9 +36,9 @@ export function WorkspaceHeader({
         aria-expanded={open}
         aria-label={`${open ? 'Fold' : 'Unfold'} ${group.name}`}
         onClick={onFold}
-        className="-mr-1 grid size-6 flex-none place-items-center rounded-xs text-ink-3 hover:bg-surface-3 narrow:size-8"
+        className="-me-1 grid size-6 flex-none place-items-center rounded-xs text-ink-3 hover:bg-surface-3 narrow:size-8"
       >
-        {open ? <IconDown size={14} /> : <IconRight size={14} />}
+        {open ? <IconDown size={14} /> : <IconRight size={14} className="rtl:-scale-x-100" />}
       </button>
       <span className="size-6 flex-none text-[24px]">
         <Picture id={group.id} name={group.name} address={group.workspace?.logoUrl ?? null} shape="logo" />
@@ -61,7 +61,7 @@ export function WorkspaceHeader({
 function TroubleCounts({ group }: { readonly group: WorkspaceGroup }) {
   return (
     <ul
-      className="ml-1.5 flex flex-none items-center gap-3 text-xs font-medium text-ink-2 narrow:gap-2.5"
+      className="ms-1.5 flex flex-none items-center gap-3 text-xs font-medium text-ink-2 narrow:gap-2.5"
       aria-label="Not healthy"
     >
       {troubles(group.counts).map((health) => (
@@ -77,7 +77,7 @@ function TroubleCounts({ group }: { readonly group: WorkspaceGroup }) {
 
 function HealthyCount({ group }: { readonly group: WorkspaceGroup }) {
   return (
-    <span className="ml-auto flex flex-none items-center gap-4">
+    <span className="ms-auto flex flex-none items-center gap-4">
       <span className="narrow:hidden">
         <PlatformGlyphs channels={group.channels} />
       </span>

@@ -26,7 +26,7 @@ export function ChannelAvatar({
       <Picture id={channel.id} name={channelName(channel)} address={channel.avatarUrl} shape="round" />
       <span
         className={clsx(
-          'absolute -right-1.5 -bottom-1 grid place-items-center border-2 border-(--row-bg,var(--color-surface)) bg-mark text-on-mark forced-colors:border-current',
+          'absolute -end-1.5 -bottom-1 grid place-items-center border-2 border-(--row-bg,var(--color-surface)) bg-mark text-on-mark forced-colors:border-current',
           size === 'panel' ? 'size-6 rounded-md' : 'size-[19px] rounded-[7px]',
         )}
       >

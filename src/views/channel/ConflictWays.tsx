@@ -18,7 +18,7 @@ export function ConflictWays({
   return (
     <div className="rounded-md border border-line bg-surface-2 px-3.5 py-3 text-ink-2">
       <p className="font-semibold text-ink">Two ways on</p>
-      <ol className="mt-1.5 grid list-decimal gap-2 pl-4 text-pretty">
+      <ol className="mt-1.5 grid list-decimal gap-2 ps-4 text-pretty">
         <li>
           <b className="font-medium text-ink">Reconnect it in the Postbreeze dashboard.</b> Nothing is lost; this page
           follows by itself.

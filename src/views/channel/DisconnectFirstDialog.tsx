@@ -37,7 +37,7 @@ export function DisconnectFirstDialog({
       onConfirm={onConfirm}
     >
       <p>There is no undo, and whether the sign-in that follows works is not sure. At once:</p>
-      <ul className="my-3 grid list-disc gap-1.5 pl-4 text-pretty text-ink-2">
+      <ul className="my-3 grid list-disc gap-1.5 ps-4 text-pretty text-ink-2">
         <li aria-live="polite">
           {cancels.fact !== null && <b className="font-semibold text-ink">{cancels.fact}</b>}
           {cancels.rest}

@@ -4,11 +4,11 @@ import { HEALTH_LABEL, type HealthGroup } from '#channels/health.ts';
 import { HEALTH_TONE, HealthIcon } from './HealthIcon.tsx';
 
 const FILL = {
-  'needs-reconnect': 'bg-(--tone-bg) px-2 pl-1.5 text-(--tone-text)',
-  'at-risk': 'bg-(--tone-bg) px-2 pl-1.5 text-(--tone-text)',
-  expiring: 'bg-(--tone-bg) px-2 pl-1.5 text-(--tone-text)',
+  'needs-reconnect': 'bg-(--tone-bg) px-2 ps-1.5 text-(--tone-text)',
+  'at-risk': 'bg-(--tone-bg) px-2 ps-1.5 text-(--tone-text)',
+  expiring: 'bg-(--tone-bg) px-2 ps-1.5 text-(--tone-text)',
   // Not known is an outline, never a fill: no claim is made. Healthy steps back.
-  unknown: 'px-2 pl-1.5 text-(--tone-text) ring-1 ring-(--tone-border) ring-inset',
+  unknown: 'px-2 ps-1.5 text-(--tone-text) ring-1 ring-(--tone-border) ring-inset',
   healthy: 'text-ink-2',
 } as const satisfies Record<HealthGroup, string>;
 

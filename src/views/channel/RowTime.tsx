@@ -6,7 +6,7 @@ export function RowTime({ time }: { readonly time: Instant }) {
     <time
       dateTime={new Date(time.at).toISOString()}
       title={time.whole}
-      className="block text-right text-xs/[18px] whitespace-nowrap text-ink-2"
+      className="block text-end text-xs/[18px] whitespace-nowrap text-ink-2"
     >
       {time.relative}
       <span className="block text-ink-3">{time.exact}</span>
