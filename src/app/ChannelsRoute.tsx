@@ -38,7 +38,7 @@ export function ChannelsRoute() {
       </div>
       <GoneToast name={openId === null ? gone : null} onClose={() => setGone(null)} />
       {openId !== null && (
-        <LazyScreen title="The details of this channel">
+        <LazyScreen title="The details of this channel" heading={narrow ? 'Channel details' : null}>
           <ChannelDetailsScreen
             channelId={openId}
             onClose={close}
@@ -60,7 +60,7 @@ function cameFromList(state: unknown): boolean {
 
 /**
  * When the details close, the focus and (on a phone, where the list was away) the scroll return to the row they belong to.
- * Where that is folded away, or about to leave with its channel (call what this returns), the focus goes to the page.
+ * Where the list has no such row, or it is about to leave with its channel (call what this returns), the focus goes to the page.
  */
 function useReturnToRow(openId: string | null, narrow: boolean): () => void {
   const last = useRef<string | null>(null);

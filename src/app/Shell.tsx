@@ -1,5 +1,6 @@
 import { NavLink, Outlet, useLocation } from 'react-router-dom';
 
+import { useKeptFocus } from '#browser/keptFocus.ts';
 import { useIsNarrow } from '#browser/useMediaQuery.ts';
 import { useNow } from '#browser/useNow.ts';
 import { age } from '#channels/time.ts';
@@ -22,6 +23,7 @@ export function Shell() {
   const { config } = useSession();
   const readOnly = useReadOnly();
   const narrow = useIsNarrow();
+  useKeptFocus();
   return (
     <>
       <a

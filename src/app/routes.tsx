@@ -27,7 +27,10 @@ const ReconnectScreen = lazy(async () => ({
   default: (await import('#views/reconnect/ReconnectScreen.tsx')).ReconnectScreen,
 }));
 
-/** Address → screen. Without a key only the Connect screen is there; it leads back to the address that was asked for. */
+/**
+ * Address → screen. Without a key only the Connect screen is there; it leads back to the address that was asked for. Screens have
+ * keys, so that a fault of one is not carried over to the next.
+ */
 export function AppRoutes() {
   const connected = use(ConnectedApiContext) !== null;
   const { config } = useSession();
@@ -47,7 +50,7 @@ function ConnectedRoutes() {
         <Route
           path={paths.reconnect}
           element={
-            <LazyScreen title="The reconnect queue">
+            <LazyScreen key="The reconnect queue" title="The reconnect queue" heading="Reconnect">
               <ReconnectScreen />
             </LazyScreen>
           }
@@ -55,7 +58,7 @@ function ConnectedRoutes() {
         <Route
           path={paths.connectChannel}
           element={
-            <LazyScreen title="Connecting a channel">
+            <LazyScreen key="Connecting a channel" title="Connecting a channel" heading="Connect a channel">
               <ConnectChannelScreen />
             </LazyScreen>
           }
@@ -63,7 +66,7 @@ function ConnectedRoutes() {
         <Route
           path={paths.settings}
           element={
-            <LazyScreen title="The settings">
+            <LazyScreen key="The settings" title="The settings" heading="Settings">
               <SettingsScreen />
             </LazyScreen>
           }
@@ -88,18 +91,18 @@ function askedFor(state: unknown): string {
 function DisconnectedRoutes() {
   const { pathname, search } = useLocation();
   return (
-    <LazyScreen title="The Connect screen">
-      <Routes>
-        <Route
-          path={paths.connect}
-          element={
-            <PlainFrame>
+    <Routes>
+      <Route
+        path={paths.connect}
+        element={
+          <PlainFrame>
+            <LazyScreen title="The Connect screen" heading="Connect to Postbreeze">
               <ConnectKeyScreen />
-            </PlainFrame>
-          }
-        />
-        <Route path="*" element={<Navigate to={paths.connect} replace state={{ from: `${pathname}${search}` }} />} />
-      </Routes>
-    </LazyScreen>
+            </LazyScreen>
+          </PlainFrame>
+        }
+      />
+      <Route path="*" element={<Navigate to={paths.connect} replace state={{ from: `${pathname}${search}` }} />} />
+    </Routes>
   );
 }

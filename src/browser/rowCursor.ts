@@ -6,8 +6,8 @@ export interface RowCursor {
   readonly keys: readonly string[];
   /** Brings the row into view with the focus on its name. */
   readonly focus: (key: string) => void;
-  /** Key of the row of a channel; null where the list has none, or has it folded away. */
-  readonly keyOf: (channelId: string) => string | null;
+  /** Brings the row of a channel into view with the focus on its name, unfolded where it was folded away; false where there is none. */
+  readonly focusChannel: (channelId: string) => boolean;
   /** Brings the row of a channel into view, where there is one, and leaves the focus where it is. */
   readonly reveal: (channelId: string) => void;
 }
@@ -41,11 +41,9 @@ export function stepRow(by: 1 | -1): void {
   if (next !== undefined) cursor.focus(next);
 }
 
-/** Moves the focus to the row of a channel; false where the list has none, or has it folded away. */
+/** Moves the focus to the row of a channel, which is unfolded where it was folded away; false where the list has none. */
 export function focusRow(channelId: string): boolean {
-  const key = cursor?.keyOf(channelId) ?? null;
-  if (key !== null) cursor?.focus(key);
-  return key !== null;
+  return cursor?.focusChannel(channelId) ?? false;
 }
 
 /** Brings the row of a channel into view, where the list has one. */

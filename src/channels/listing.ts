@@ -88,7 +88,12 @@ function linesOfGroup(group: WorkspaceGroup, quiet: boolean, { choices, openAll 
 }
 
 function lineOf(group: WorkspaceGroup, assessed: AssessedChannel): ListLine {
-  return { kind: 'row', key: `ch-${assessed.channel.id}`, group, assessed };
+  return { kind: 'row', key: rowKeyOf(assessed.channel.id), group, assessed };
+}
+
+/** The key of a channel's row; a second row of the same id has a key of its own. */
+export function rowKeyOf(channelId: string): string {
+  return `ch-${channelId}`;
 }
 
 /** The fold key of the healthy channels of a troubled workspace. */

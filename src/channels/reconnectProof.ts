@@ -44,8 +44,17 @@ function wasClause(before: Channel, after: Channel, now: number, style: TimeStyl
   return platformFacts(after.platform).renewsItself ? '' : `, was ${dayName(tokenExpiresAt, now, style)}`;
 }
 
-function statusWords({ status }: Channel): string {
-  return status ?? 'no status';
+const STATUS_WORDS: Readonly<Record<string, string>> = {
+  ACTIVE: 'active',
+  TOKEN_EXPIRED: 'login ended',
+  REVOKED: 'access withdrawn',
+  DISCONNECTED: 'disconnected',
+};
+
+/** A channel's status in plain words, to go on a sentence with: one that the contract does not name as it came. */
+export function statusWords({ status }: Channel): string {
+  if (status === null) return 'no status';
+  return Object.hasOwn(STATUS_WORDS, status) ? (STATUS_WORDS[status] ?? status) : status;
 }
 
 function endWords(channel: Channel, now: number, style: TimeStyle): string {

@@ -3,7 +3,7 @@ import { failureClause } from './failureWords.ts';
 import type { Failure } from './failure.ts';
 import { platformFacts } from './platform.ts';
 import type { Reconnect, ReconnectPhase } from './reconnect.ts';
-import { proofLine } from './reconnectProof.ts';
+import { proofLine, statusWords } from './reconnectProof.ts';
 import { IN_ANOTHER_TAB } from './reconnectStep.ts';
 import type { TimeStyle } from './time.ts';
 
@@ -68,7 +68,7 @@ export function reconnectWords(state: Reconnect, channel: Channel, now: number, 
     case 'still-broken':
       return {
         tone: 'bad',
-        title: `Signed in, but Postbreeze still reports ${state.after.status ?? 'no status'}.`,
+        title: `Signed in, but Postbreeze still reports: ${statusWords(state.after)}.`,
         detail: 'Try again; if it stays, Postbreeze support can look',
       };
     case 'link-expired':

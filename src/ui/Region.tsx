@@ -6,11 +6,23 @@ import { CopyButton } from './CopyButton.tsx';
 import { FaultHelpContext } from './FaultHelp.ts';
 
 /** A part of a screen that fails alone: a fault of ours in it costs this part and nothing else. */
-export function Region({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function Region({
+  title,
+  heading = null,
+  children,
+}: {
+  readonly title: string;
+  /** What is lost with the part and must stand all the same, such as the screen's `h1`. */
+  readonly heading?: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <ErrorBoundary
       fallbackRender={({ error, resetErrorBoundary }) => (
-        <RegionFailed title={title} error={error} onRetry={resetErrorBoundary} />
+        <>
+          {heading}
+          <RegionFailed title={title} error={error} onRetry={resetErrorBoundary} />
+        </>
       )}
     >
       {children}

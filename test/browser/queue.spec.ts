@@ -44,7 +44,7 @@ test('a channel after the other: approve, deny, another account, and the result'
 
   await expect(page.getByRole('heading', { name: 'Every channel was handled' })).toBeFocused();
   await expect(status(page)).toHaveText('3 of 3 handled: 1 reconnected, 1 wrong account, 1 skipped');
-  await expect(page.getByRole('region', { name: 'Reconnected' })).toContainText(/TOKEN_EXPIRED.*ACTIVE/);
+  await expect(page.getByRole('region', { name: 'Reconnected' })).toContainText(/login ended.*active/);
 });
 
 test('a pop-up that was closed, and consented to all the same, is proved', async ({ page, start }) => {
@@ -98,7 +98,7 @@ test('signed in and still broken is told as that', async ({ page, start }) => {
   });
   await consentPage(page, () => page.keyboard.press('r'));
   await expect(page.getByRole('region', { name: 'Quillfern Studio' })).toContainText(
-    'Signed in, but Postbreeze still reports TOKEN_EXPIRED.',
+    'Signed in, but Postbreeze still reports: login ended.',
   );
 });
 
@@ -164,7 +164,7 @@ test('409: the dashboard is named first, and disconnecting first takes the accou
   await dialog.getByRole('textbox').fill('@quillfern');
   await decide(await consentPage(page, () => red.click()), 'Approve');
   await expect(status(page)).toHaveText('1 of 1 handled: 1 reconnected');
-  await expect(page.getByRole('region', { name: 'Reconnected' })).toContainText(/DISCONNECTED.*ACTIVE/);
+  await expect(page.getByRole('region', { name: 'Reconnected' })).toContainText(/disconnected.*active/);
 });
 
 test('a link that was not used ends after five minutes', async ({ page, start }) => {

@@ -17,12 +17,30 @@ async function enter({ user }: OpenApp, key: string): Promise<void> {
 
 test('without a key the Connect screen says where to get one and what happens to it', async () => {
   openApp({ ...LIVE, at: '/?health=at-risk' });
-  expect(await screen.findByRole('heading', { level: 1, name: 'Connect to Postbreeze' })).toBeVisible();
+  await screen.findByLabelText('API key');
+  expect(screen.getAllByRole('heading', { level: 1 }).map((h1) => h1.textContent)).toEqual(['Connect to Postbreeze']);
   expect(window.location.pathname).toBe('/connect');
   expect(screen.getByText(/Settings → Developers → Create key/)).toBeVisible();
   expect(screen.getByText('api.postbreeze.example')).toBeVisible();
   expect(screen.getByLabelText('API key')).toHaveAttribute('type', 'password');
   expect(sent).toEqual([]);
+});
+
+test('whoever arrives can paste the key at once', async () => {
+  const app = openApp(LIVE);
+  expect(await screen.findByLabelText('API key')).toHaveFocus();
+  await app.user.paste(app.sandbox.key);
+  await app.user.keyboard('{Enter}');
+  expect(await screen.findAllByRole('article')).not.toHaveLength(0);
+});
+
+test('whoever is at something else when the field comes is left at it', async () => {
+  openApp(LIVE);
+  const theme = screen.getByRole('button', { name: /^Theme/ });
+  theme.focus();
+  const field = screen.queryByLabelText('API key') ?? (await screen.findByLabelText('API key'));
+  expect(field).toBeVisible();
+  expect(theme).toHaveFocus();
 });
 
 test.for(['', 'hello', 'pb_live_short', `pb_test_${'x'.repeat(32)}`, `pb_live_${'x'.repeat(33)}`])(

@@ -135,6 +135,8 @@ test('reconnecting from the details is the same attempt as from the row', async 
   await pass(6_000);
   await waitFor(() => expect(within(details).getByText('Healthy')).toBeVisible());
   expect(details).toHaveTextContent('Reconnected as @quillfern, the same account.');
+  await app.user.click(within(details).getByRole('button', { name: 'Done with @quillfern on Instagram' }));
+  await waitFor(() => expect(within(details).getByRole('heading', { name: 'Quillfern Studio' })).toHaveFocus());
 });
 
 test('the steps come first where reconnecting alone does not help, and Reconnect is there all the same', async () => {
@@ -153,7 +155,7 @@ test('the steps come first where reconnecting alone does not help, and Reconnect
   const details = await panel('Acme Bikes');
   expect(within(details).getByRole('heading', { name: /first, then reconnect/i })).toBeVisible();
   expect(within(details).getByRole('button', { name: 'Reconnect @acme on Instagram' })).toBeVisible();
-  expect(within(details).getByRole('link', { name: 'Open @acme on Instagram, in a new tab' })).toHaveAttribute(
+  expect(within(details).getByRole('link', { name: 'Open Instagram: @acme, in a new tab' })).toHaveAttribute(
     'href',
     'https://www.instagram.com/acme',
   );

@@ -314,7 +314,7 @@ test('an id that holds markup or climbs is only an id', async () => {
 
 test('the account is opened on its platform, encoded and in a window that cannot reach back', async () => {
   const { details } = await openDetails({ handle: '@acme?x=<b>#top' });
-  const open = within(details).getByRole('link', { name: 'Open @acme?x=<b>#top on Instagram, in a new tab' });
+  const open = within(details).getByRole('link', { name: 'Open Instagram: @acme?x=<b>#top, in a new tab' });
   expect(open).toHaveAttribute('href', 'https://www.instagram.com/acme%3Fx%3D%3Cb%3E%23top');
   expect(open).toHaveAttribute('rel', 'noopener noreferrer');
 });

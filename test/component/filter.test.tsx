@@ -124,3 +124,15 @@ test('filtering asks the server nothing', async () => {
   await user.selectOptions(screen.getByRole('combobox', { name: 'Sort' }), 'expiry');
   expect(sent).toHaveLength(before);
 });
+
+test('what a choice came to is told while the list it was made from is still open', async () => {
+  const { user } = openApp();
+  await screen.findAllByRole('article');
+  await user.click(await screen.findByRole('combobox', { name: 'Workspace' }));
+  await user.click(await screen.findByRole('option', { name: /^Quillfern Studio/ }));
+  expect(screen.getByRole('listbox')).toBeVisible();
+  // By its role: what is hidden from assistive technology is not found.
+  await waitFor(() =>
+    expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('5 channels in 1 workspace'),
+  );
+});

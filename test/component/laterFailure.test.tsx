@@ -39,9 +39,17 @@ test('a key refused mid-session takes the data off the screen, and the Connect s
   await pass(120_000);
   expect(sent).toHaveLength(after);
 
+  // It left memory too: nothing of it stands in while the next key's answer is awaited.
   app.recover();
+  app.answer(LISTING, 'silence');
   await app.user.type(screen.getByLabelText('API key'), app.sandbox.key);
   await app.user.click(screen.getByRole('button', { name: 'Connect' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Channels' })).toBeVisible();
+  await pass(1_000);
+  expect(screen.queryByText(/quillfern/i)).toBeNull();
+  await pass(31_000);
+  app.recover();
+  await app.user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('3 channels in 3 workspaces')).toBeVisible();
 });
 
@@ -66,6 +74,8 @@ test('a 500 keeps the list, says from when it is, holds reconnecting back and na
   await app.user.click(screen.getByRole('button', { name: 'Try again' }));
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   expect(screen.getByRole('button', { name: RECONNECT })).toHaveAttribute('aria-disabled', 'false');
+  // The button that was pressed is gone with the notice.
+  await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
 });
 
 test.for([

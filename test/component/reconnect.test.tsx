@@ -31,7 +31,7 @@ test('a channel is reconnected from its row: it turns healthy without a reload a
   await pass(6_000);
   await waitFor(() => expect(healthLabelsIn(row(INSTAGRAM))).toEqual(['Healthy']));
   expect(row(INSTAGRAM)).toHaveTextContent('Reconnected as @quillfern, the same account.');
-  expect(row(INSTAGRAM)).toHaveTextContent('TOKEN_EXPIRED → ACTIVE');
+  expect(row(INSTAGRAM)).toHaveTextContent('login ended → active');
   await waitFor(() => expect(counts()).toEqual(['Needs reconnect 2', 'At risk 1', 'Expiring soon 1', 'Healthy 8']));
 
   await app.user.click(within(row(INSTAGRAM)).getByRole('button', { name: 'Done with @quillfern on Instagram' }));
@@ -166,6 +166,24 @@ test('the focus stays on the button it was pressed with, from the first press to
   await pass(6_000);
   await waitFor(() => expect(button).toHaveAccessibleName('Done with @quillfern on Instagram'));
   expect(button).toHaveFocus();
+});
+
+test.for([
+  ['its own name, where the row stays', '&health=healthy', INSTAGRAM],
+  ['the row in its place, where it is folded away', '', 'quillfern-founder, LinkedIn profile'],
+] as const)('put aside, a row hands the focus on to %s', async ([, filter, next]) => {
+  const popUps = watchPopUps();
+  const workspace = filter === '' ? '' : '?workspace=ws_01J8QF3M5N7P9R1S3T5V7W9X1Y&health=needs-reconnect';
+  const app = openApp({ at: `/${workspace}${filter}` });
+  await beginReconnect(app);
+  await decide(app, popUps[0], 'approve');
+  await pass(6_000);
+  await app.user.click(
+    await within(row(INSTAGRAM)).findByRole('button', { name: 'Done with @quillfern on Instagram' }),
+  );
+  const [name = ''] = next.split(',');
+  const link = () => within(row(next)).getByRole('link', { name: next.replace(/, (?:Instagram|LinkedIn profile)$/, '') });
+  await waitFor(() => expect(link()).toHaveFocus());
 });
 
 test('the row keeps its place until it is put aside', async () => {

@@ -206,7 +206,7 @@ test('signed in, and still broken, is an outcome of its own', async () => {
   served = { ...broken, lastRefreshedAt: '2026-11-20T12:00:00.000Z' };
   await pass(6_000);
   await waitFor(() =>
-    expect(row('Acme Bikes, Instagram')).toHaveTextContent('Signed in, but Postbreeze still reports TOKEN_EXPIRED.'),
+    expect(row('Acme Bikes, Instagram')).toHaveTextContent('Signed in, but Postbreeze still reports: login ended.'),
   );
 });
 

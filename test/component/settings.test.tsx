@@ -12,7 +12,8 @@ function choice(group: string, option: string): HTMLElement {
 
 async function openSettings({ user }: OpenApp): Promise<void> {
   await user.click(await screen.findByRole('link', { name: /^Settings/ }));
-  await screen.findByRole('heading', { level: 1, name: 'Settings' });
+  await screen.findByRole('region', { name: 'Connection' });
+  expect(screen.getAllByRole('heading', { level: 1 }).map((h1) => h1.textContent)).toEqual(['Settings']);
 }
 
 test('the connection is told without the key, and forgetting it leaves nothing behind', async () => {

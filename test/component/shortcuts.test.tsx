@@ -94,6 +94,27 @@ test('Enter opens the details, j and k move them along, and Esc leads back to th
   await waitFor(() => expect(nameLink(second)).toHaveFocus());
 });
 
+test.each([['among the healthy of its workspace', 'soc_01K3X5Z7B9D1F3H5K7M9P1R3T5', 'Quillfern Studio, X']])(
+  'Esc leads from the details of a channel that is folded away, %s, to its row',
+  async (_, id, name) => {
+    const { user } = openApp({ at: `/channels/${id}` });
+    await screen.findByRole('region', { name: /^Details of/ });
+    expect(screen.queryByRole('article', { name })).toBeNull();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(nameLink(name)).toHaveFocus());
+  },
+);
+
+test('Esc leads to the row also where its whole workspace is folded away', async () => {
+  const { user } = openApp();
+  await screen.findByRole('article', { name: BROKEN });
+  await user.click(nameLink(BROKEN));
+  await user.click(screen.getByRole('button', { name: 'Fold Quillfern Studio' }));
+  expect(screen.queryByRole('article', { name: BROKEN })).toBeNull();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(nameLink(BROKEN)).toHaveFocus());
+});
+
 test('r reconnects the channel whose row has the focus, and no other', async () => {
   const popUps = watchPopUps();
   const { user } = await openBroken();
@@ -155,6 +176,14 @@ test('? shows the keys, Esc closes them, and the focus is where it was', async (
   await user.keyboard('?');
   const sheet = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
   expect(within(sheet).getByText('Search channels')).toBeVisible();
+  const meanings = within(sheet)
+    .getAllByRole('definition')
+    .map((meaning) => meaning.textContent);
+  const keys = within(sheet)
+    .getAllByRole('term')
+    .map((term) => term.textContent);
+  expect(meanings[keys.indexOf('s')]).toBe('Skip the channel, in the reconnect queue');
+  expect(meanings[keys.indexOf('Esc')]).toMatch(/stop the queue/);
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await waitFor(() => expect(nameLink(BROKEN)).toHaveFocus());

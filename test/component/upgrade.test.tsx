@@ -1,8 +1,10 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
+import { lazy, type ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
 
+import { LazyScreen } from '#app/LazyScreen.tsx';
 import { Safeguards } from '#app/Safeguards.tsx';
 import { Region } from '#ui/Region.tsx';
 import { network, sent } from '../support/network.ts';
@@ -162,4 +164,24 @@ test('a region whose code is gone with an upgrade says so instead of calling it 
   expect(within(alert).getByRole('button', { name: 'Reload' })).toBeVisible();
   expect(alert).not.toHaveTextContent('fault');
   await pass(1);
+});
+
+test.for([
+  ['does not come', () => Promise.reject(missPart())],
+  ['is on its way', () => new Promise<never>(() => undefined)],
+  ['runs into a fault', () => Promise.resolve({ default: () => <Faulty fault={{ current: new Error('a fault') }} /> })],
+] as const)('a screen whose code %s has its one h1', async ([, load]) => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  serve('0.0.0');
+  const Screen = lazy<() => ReactNode>(load);
+  render(
+    <Safeguards version="0.0.0">
+      <LazyScreen title="The settings" heading="Settings">
+        <Screen />
+      </LazyScreen>
+    </Safeguards>,
+  );
+  expect(await screen.findByRole('heading', { level: 1, name: 'Settings' })).toBeInTheDocument();
+  await pass(100);
+  expect(screen.getAllByRole('heading')).toHaveLength(1);
 });

@@ -77,7 +77,7 @@ export function DetailsFoot({
       href={address}
       target="_blank"
       rel="noopener noreferrer"
-      aria-label={`Open ${whom} on ${network}, in a new tab`}
+      aria-label={`Open ${network}: ${whom}, in a new tab`}
       className={buttonClass(verdict === 'fix-first' ? 'primary' : 'outline')}
     >
       Open {network}

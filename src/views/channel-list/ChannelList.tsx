@@ -73,7 +73,7 @@ export const ChannelList = memo(function ChannelList({
   );
   const keep = focusedKey === null ? -1 : lines.findIndex(({ key }) => key === focusedKey);
   const { listRef, pieces, measure, scrollTo } = useRowWindow({ count: lines.length, ...byIndex, keep });
-  useListCursor(lines, listRef, scrollTo, setFocusedKey);
+  useListCursor(lines, listRef, scrollTo, setFocusedKey, onFold);
 
   function drawPiece(piece: WindowPiece): ReactNode {
     if (piece.kind === 'gap') return <div key={piece.key} style={{ height: piece.height }} />;

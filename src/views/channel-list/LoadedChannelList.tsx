@@ -160,7 +160,8 @@ function ListHead({ board, asOf }: { readonly board: ChannelBoard; readonly asOf
     <div className="mb-4 flex min-h-8 flex-wrap items-center gap-x-3 narrow:mb-3">
       <h1 className="text-xl font-semibold tracking-tight">Channels</h1>
       <div className="flex min-w-0 flex-wrap gap-x-1 pt-1 text-ink-3 narrow:order-last narrow:basis-full narrow:pt-0 narrow:text-xs">
-        <p role="status">
+        {/* Said outright: an open picker hides from assistive technology what is not marked as live. */}
+        <p role="status" aria-live="polite">
           {board.total === 0
             ? 'No channels'
             : `${plural(board.shown, 'channel')} in ${plural(board.groups.length, 'workspace')}`}

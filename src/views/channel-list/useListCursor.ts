@@ -1,7 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 
 import { useRowCursor, type RowCursor } from '#browser/rowCursor.ts';
-import type { ListLine } from '#channels/listing.ts';
+import type { AssessedChannel } from '#channels/assess.ts';
+import { foldKeyOf, rowKeyOf, type ListLine } from '#channels/listing.ts';
 
 /** Lets the keyboard walk through the rows of `lines`, also to those that are not drawn: `keepDrawn` draws one wherever it is. */
 export function useListCursor(
@@ -9,6 +10,7 @@ export function useListCursor(
   listRef: RefObject<HTMLDivElement | null>,
   scrollTo: (index: number) => void,
   keepDrawn: (key: string) => void,
+  onFold: (foldKey: string, open: boolean) => void,
 ): void {
   // A row that is to get the focus as soon as it is drawn.
   const wanted = useRef<string | null>(null);
@@ -16,13 +18,21 @@ export function useListCursor(
   const cursor = useMemo((): RowCursor => {
     const rows = lines.filter((line) => line.kind === 'row');
     const rowOf = (channelId: string) => rows.find(({ assessed }) => assessed.channel.id === channelId);
+    const focus = (key: string) => {
+      if (focusOn(listRef.current, key)) return;
+      wanted.current = key;
+      keepDrawn(key);
+    };
     return {
       keys: rows.map(({ key }) => key),
-      keyOf: (channelId) => rowOf(channelId)?.key ?? null,
-      focus(key) {
-        if (focusOn(listRef.current, key)) return;
-        wanted.current = key;
-        keepDrawn(key);
+      focus,
+      focusChannel(channelId) {
+        const row = rowOf(channelId);
+        const folds = row === undefined ? foldsOver(lines, channelId) : [];
+        if (row === undefined && folds.length === 0) return false;
+        for (const fold of folds) onFold(fold, true);
+        focus(row?.key ?? rowKeyOf(channelId));
+        return true;
       },
       reveal(channelId) {
         const row = rowOf(channelId);
@@ -30,11 +40,21 @@ export function useListCursor(
         if (row !== undefined && listRef.current?.offsetParent) scrollTo(lines.indexOf(row));
       },
     };
-  }, [lines, listRef, scrollTo, keepDrawn]);
+  }, [lines, listRef, scrollTo, keepDrawn, onFold]);
   useRowCursor(cursor);
 
   useLayoutEffect(() => {
     if (wanted.current !== null && focusOn(listRef.current, wanted.current)) wanted.current = null;
+  });
+}
+
+/** The folds that a channel is behind, by their keys: its workspace, and in there the healthy ones. */
+function foldsOver(lines: readonly ListLine[], channelId: string): readonly string[] {
+  const isIt = ({ channel }: AssessedChannel) => channel.id === channelId;
+  return lines.flatMap((line) => {
+    if (line.kind === 'header' && !line.open && line.group.channels.some(isIt))
+      return [line.group.id, foldKeyOf(line.group.id)];
+    return line.kind === 'fold' && !line.open && line.healthy.some(isIt) ? line.key : [];
   });
 }
 

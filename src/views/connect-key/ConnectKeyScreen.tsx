@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { useId, useRef, useState, type SubmitEvent } from 'react';
+import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
 
 import { useSession, type ConnectOutcome, type KeyRefusal } from '#queries/session.ts';
 import { Button } from '#ui/Button.tsx';
@@ -17,6 +17,12 @@ export function ConnectKeyScreen() {
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const problem = outcome === null ? null : connectProblem(outcome);
+
+  // Whoever arrives can type or paste at once; whoever is at something else by then, is left at it.
+  useEffect(() => {
+    const page = field.current?.ownerDocument;
+    if (page?.activeElement === page?.body) field.current?.focus();
+  }, []);
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();

@@ -57,6 +57,7 @@ export function LoadedQueue({
   };
   const around = { now, style, heldBack, onOpen: open };
   const over = current === null || stopped;
+  const mainButton = useFocusOnTurn(over ? null : current.id);
 
   return (
     <>
@@ -111,7 +112,7 @@ export function LoadedQueue({
               }}
             />
           ) : (
-            <QueueAtWork queue={queue} current={current} around={around} />
+            <QueueAtWork queue={queue} current={current} around={around} mainButton={mainButton} />
           )}
         </>
       )}
@@ -123,14 +124,15 @@ function QueueAtWork({
   queue,
   current,
   around,
+  mainButton,
 }: {
   readonly queue: QueueInHand;
   readonly current: QueueItem;
   readonly around: Parameters<typeof QueueCard>[0]['around'];
+  readonly mainButton: RefObject<HTMLButtonElement | null>;
 }) {
   const { items } = queue;
   const [asking, setAsking] = useState(false);
-  const mainButton = useFocusOnTurn(current.id);
   const handled = items.filter(({ outcome }) => outcome !== null);
   const next = items.filter(({ id, outcome }) => outcome === null && id !== current.id);
   const { attempt, assessed } = current;
@@ -176,12 +178,12 @@ function QueueAtWork({
   );
 }
 
-/** When it is another channel's turn, the focus goes to its button, so that Enter and r go on. Not on arrival. */
-function useFocusOnTurn(currentId: string): RefObject<HTMLButtonElement | null> {
+/** When it is another channel's turn, or a turn again after the result, the focus goes to its button, so that Enter and r go on. Not on arrival. */
+function useFocusOnTurn(currentId: string | null): RefObject<HTMLButtonElement | null> {
   const button = useRef<HTMLButtonElement | null>(null);
   const last = useRef(currentId);
   useEffect(() => {
-    if (last.current !== currentId) button.current?.focus();
+    if (last.current !== currentId && currentId !== null) button.current?.focus();
     last.current = currentId;
   }, [currentId]);
   return button;

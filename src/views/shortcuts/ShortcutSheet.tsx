@@ -9,8 +9,8 @@ const KEYS = [
   { keys: ['j', 'k'], does: 'Next or previous channel' },
   { keys: ['Enter'], does: 'Details of the channel' },
   { keys: ['r'], does: 'Reconnect the channel, if that is what it needs' },
-  { keys: ['s'], does: 'Skip the channel, in the queue' },
-  { keys: ['Esc'], does: 'Close what is on top; in the search, clear it' },
+  { keys: ['s'], does: 'Skip the channel, in the reconnect queue' },
+  { keys: ['Esc'], does: 'Close what is on top; clear the search; stop the queue' },
   { keys: ['?'], does: 'These shortcuts' },
 ] as const;
 

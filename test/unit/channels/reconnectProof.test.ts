@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { proofFacts, proofLine } from '#channels/reconnectProof.ts';
+import { proofFacts, proofLine, statusWords } from '#channels/reconnectProof.ts';
 import { aChannel, DAY_MS, NOW } from '../../support/builders.ts';
 
 const UTC = { timeZone: 'UTC' };
@@ -9,7 +9,7 @@ const after = aChannel({ tokenExpiresAt: NOW + 30 * DAY_MS, lastRefreshedAt: NOW
 
 test('status, end and last refresh are told old and new', () => {
   expect(proofFacts(before, after, NOW, UTC)).toEqual([
-    { label: 'Status', before: 'TOKEN_EXPIRED', after: 'ACTIVE' },
+    { label: 'Status', before: 'login ended', after: 'active' },
     { label: 'Login ends', before: 'Thu 19 Nov', after: 'Sun 20 Dec' },
     { label: 'Last refresh', before: '7 days ago', after: 'Just now' },
   ]);
@@ -35,13 +35,24 @@ test('a login that moves by itself has no end to compare', () => {
     before: 'Thu 19 Nov',
     after: 'Renews by itself',
   });
-  expect(proofLine(x(before), x(after), NOW, UTC)).toBe(
-    'Proved from the list: TOKEN_EXPIRED → ACTIVE; renews by itself',
-  );
+  expect(proofLine(x(before), x(after), NOW, UTC)).toBe('Proved from the list: login ended → active; renews by itself');
 });
 
 test('the line tells the old end where the new one is later', () => {
   expect(proofLine(before, after, NOW, UTC)).toBe(
-    'Proved from the list: TOKEN_EXPIRED → ACTIVE; runs until Sun 20 Dec, was Thu 19 Nov',
+    'Proved from the list: login ended → active; runs until Sun 20 Dec, was Thu 19 Nov',
   );
+});
+
+test.each([
+  ['ACTIVE', 'active'],
+  ['TOKEN_EXPIRED', 'login ended'],
+  ['REVOKED', 'access withdrawn'],
+  ['DISCONNECTED', 'disconnected'],
+  // What the contract does not name is shown as it came, and never what an object happens to carry.
+  ['PAUSED', 'PAUSED'],
+  ['constructor', 'constructor'],
+  [null, 'no status'],
+])('the status %s reads “%s”', (status, words) => {
+  expect(statusWords(aChannel({ status }))).toBe(words);
 });

@@ -29,7 +29,7 @@ test.each<[Reconnect, string, string]>([
     'bad',
     'Wrong account: @rival, Acme Bikes came back, @acme was expected.',
   ],
-  [{ phase: 'still-broken', before, after: before }, 'bad', 'Signed in, but Postbreeze still reports TOKEN_EXPIRED.'],
+  [{ phase: 'still-broken', before, after: before }, 'bad', 'Signed in, but Postbreeze still reports: login ended.'],
   [{ phase: 'link-expired' }, 'note', 'The sign-in was not finished within 5 minutes.'],
   [{ phase: 'blocked' }, 'bad', 'Your browser blocked the sign-in window.'],
 ])('$phase: what is happening, and whom it is about', (state, tone, title) => {
@@ -43,7 +43,7 @@ test('what goes on by itself says until when', () => {
 
 test('a proof tells what changed and how long it lasts', () => {
   expect(words({ phase: 'done', before, after, also: [], at: NOW }).detail).toBe(
-    'Proved from the list: TOKEN_EXPIRED → ACTIVE; runs until Sun 20 Dec',
+    'Proved from the list: login ended → active; runs until Sun 20 Dec',
   );
   expect(words({ phase: 'done', before: after, after, also: [], at: NOW }).detail).toContain('login renewed;');
 });
