@@ -181,8 +181,8 @@ test.for([
   await app.user.click(
     await within(row(INSTAGRAM)).findByRole('button', { name: 'Done with @quillfern on Instagram' }),
   );
-  const [name = ''] = next.split(',');
-  const link = () => within(row(next)).getByRole('link', { name: next.replace(/, (?:Instagram|LinkedIn profile)$/, '') });
+  const link = () =>
+    within(row(next)).getByRole('link', { name: next.replace(/, (?:Instagram|LinkedIn profile)$/, '') });
   await waitFor(() => expect(link()).toHaveFocus());
 });
 
