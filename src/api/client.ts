@@ -85,11 +85,10 @@ export function createClient(connection: Connection): ApiClient {
       }
     },
     async listPosts({ workspaceId }, { signal } = {}) {
-      // Posts are asked for on demand only: what reads them comes with the first demand.
-      const [{ readPostListing }, { body }] = await Promise.all([
-        import('./readPost.ts'),
-        ask({ method: 'GET', path: `/posts?workspaceId=${encodeURIComponent(workspaceId)}`, signal }),
-      ]);
+      // Posts are asked for late or on demand only: what reads them comes with the first demand.
+      const { readPostListing, textWithin } = await import('./readPost.ts');
+      const path = `/posts?workspaceId=${encodeURIComponent(workspaceId)}`;
+      const { body } = await ask({ method: 'GET', path, signal, read: textWithin });
       return readPostListing(listIn(body));
     },
     async retryPost(postId, { signal } = {}) {

@@ -26,6 +26,8 @@ export interface Call {
   readonly path: string;
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
+  /** Reads the body in place of `text()`: for answers that may be too large to take whole. */
+  readonly read?: (response: Response) => Promise<string>;
 }
 
 /** A successful answer: the parsed body, and the server's clock from its `Date` header (epoch ms; null when absent). */
@@ -50,7 +52,7 @@ export async function request(connection: Connection, call: Call): Promise<Answe
       cache: 'no-store',
       redirect: 'error',
     });
-    const text = await response.text();
+    const text = await (call.read === undefined ? response.text() : call.read(response));
     const serverNow = instantOf(response.headers.get('Date'));
     if (!response.ok) throw new ApiError(failureFrom(response, text, serverNow ?? connection.now()));
     // What was deleted is deleted, whatever the answer says besides (S28).

@@ -49,11 +49,23 @@ const CANCELLED = new Set(['CANCELED', 'CANCELLED']);
  * next to come first. `now` is epoch ms.
  */
 export function postsAtRisk(posts: readonly Post[], channelIds: ReadonlySet<string>, now: number): readonly DuePost[] {
+  return duePosts(posts, now).filter(({ target }) => channelIds.has(target.channelId));
+}
+
+/** What is to go out, whatever the channel: one entry per channel of a post, the next to come first. `now` is epoch ms. */
+export function duePosts(posts: readonly Post[], now: number): readonly DuePost[] {
   return posts
     .filter((post) => isPlanned(post, now))
     .flatMap((post) => post.targets.map((target) => ({ post, target, at: target.scheduledFor ?? post.scheduledAt })))
-    .filter(({ target }) => channelIds.has(target.channelId) && isWaiting(target))
-    .sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity) || (a.post.id < b.post.id ? -1 : 1));
+    .filter(({ target }) => isWaiting(target))
+    .sort(byTime);
+}
+
+/** Orders two posts by when they are due; those that do not say come last. */
+export function byTime(a: DuePost, b: DuePost): number {
+  // Two that do not say are equal: Infinity less Infinity is no number.
+  const gap = a.at === b.at ? 0 : (a.at ?? Infinity) - (b.at ?? Infinity);
+  return gap || (a.post.id < b.post.id ? -1 : 1);
 }
 
 /** A scheduled post; one that waits for approval, as long as its time has not gone by. */
