@@ -1,6 +1,8 @@
 import type { Channel } from './channel.ts';
 import type { Diagnose, Diagnosis } from './diagnose.ts';
 import { healthGroup, healthOf, latestRefreshFailed, type Health, type HealthGroup } from './health.ts';
+import { publishGap } from './publishScopes.ts';
+import type { Snooze } from './snooze.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 
 /** A channel with what the domain makes of it at one instant. */
@@ -14,6 +16,15 @@ export interface AssessedChannel {
   /** Why the latest refresh failed; null where none failed, or where the stored failure is history (S17). */
   readonly explanation: Diagnosis | null;
   readonly verdict: Verdict | null;
+  /** Permissions without which nothing can be published, that an active channel lacks; they leave its health as it is. */
+  readonly gap: readonly string[];
+  /** Put aside until later; null where it is not, or where that is over. */
+  readonly snooze: Snooze | null;
+}
+
+/** Whether nothing about the channel asks for anybody: it is healthy, and may publish. */
+export function needsNothing({ place, gap }: AssessedChannel): boolean {
+  return place.kind === 'healthy' && gap.length === 0;
 }
 
 /** The last assessment of each channel: an explanation depends on the row alone, so it is made once per row. */
@@ -25,14 +36,9 @@ export function assess(channel: Channel, now: number, diagnose: Diagnose, warnin
   const last = assessed.get(channel);
   if (last !== undefined && sameHealth(last.health, health)) return last;
   const explanation = last === undefined ? explanationOf(channel, diagnose) : last.explanation;
-  const next = {
-    channel,
-    health,
-    place: health,
-    group: healthGroup(health),
-    explanation,
-    verdict: verdictOf(health, explanation),
-  };
+  const gap = last === undefined ? publishGap(channel) : last.gap;
+  const verdict = verdictOf(health, explanation, gap);
+  const next = { channel, health, place: health, group: healthGroup(health), explanation, verdict, gap, snooze: null };
   assessed.set(channel, next);
   return next;
 }

@@ -11,11 +11,11 @@ const FEWEST = 3;
 export interface Finding {
   /** Stands for exactly these channels with this evidence: hidden by hand, it comes back when it changes. */
   readonly key: string;
-  readonly kind: 'outage' | 'lost-login';
+  readonly kind: 'outage' | 'lost-login' | 'scope-gap';
   readonly network: string;
   readonly channels: readonly AssessedChannel[];
   readonly workspaceCount: number;
-  /** When the first of them broke, epoch ms. */
+  /** When the first of them broke, epoch ms; 0 where nothing tells. */
   readonly since: number;
 }
 
@@ -41,7 +41,16 @@ export function findingsIn(channels: readonly AssessedChannel[]): readonly Findi
   return [...alike]
     .flatMap(([key, held]) => withinTheHour(held).map((cluster) => findingOf(key, cluster)))
     .filter((finding) => finding.channels.length >= FEWEST)
+    .concat(gapsIn(channels))
     .sort((a, b) => b.channels.length - a.channels.length || a.since - b.since);
+}
+
+/** Channels that look well and publish nothing: even one of them is told, for its row may be far down. */
+function gapsIn(channels: readonly AssessedChannel[]): readonly Finding[] {
+  const held = channels.filter(
+    ({ health, gap, snooze }) => health.kind === 'healthy' && gap.length > 0 && snooze === null,
+  );
+  return held.length === 0 ? [] : [{ ...findingOf('scope-gap', held), since: 0 }];
 }
 
 /** An outage heals by itself; a lost login needs a person, and on some platforms one person is behind many channels. */
@@ -79,7 +88,7 @@ function findingOf(key: string, channels: readonly AssessedChannel[]): Finding {
   const ids = channels.map(({ channel }) => channel.id).sort();
   return {
     key: `${key} ${ids.join()}`,
-    kind: key.startsWith('outage') ? 'outage' : 'lost-login',
+    kind: key.startsWith('scope-gap') ? 'scope-gap' : key.startsWith('outage') ? 'outage' : 'lost-login',
     network: platformFacts(channels[0]?.channel.platform ?? null).network,
     channels,
     workspaceCount: new Set(channels.map(({ channel }) => channel.workspaceId)).size,
@@ -99,6 +108,13 @@ export function findingWords(finding: Finding, now: number, style: TimeStyle = {
       return {
         headline: `${what} for ${count} channels in ${where} since ${sinceWords(since, now, style)}: probably ${network}, not you.`,
         advice: `All ${count} still publish and retry by themselves. Do not reconnect them.`,
+      };
+    }
+    case 'scope-gap': {
+      const them = channels.length === 1 ? 'it' : 'each';
+      return {
+        headline: `${count} ${channels.length === 1 ? 'channel' : 'channels'} in ${where} cannot publish: a permission is missing.`,
+        advice: `The ${channels.length === 1 ? 'login works' : 'logins work'}. Reconnect ${them} and allow all that is asked for.`,
       };
     }
     case 'lost-login': {

@@ -1,10 +1,11 @@
-import { assess, type AssessedChannel } from './assess.ts';
+import { assess, needsNothing, type AssessedChannel } from './assess.ts';
 import type { ListedChannel, Workspace } from './channel.ts';
 import type { Diagnose } from './diagnose.ts';
 import { matcherOf, type ChannelFilter } from './filter.ts';
 import { HEALTH_GROUPS, healthGroup, type Health, type HealthGroup } from './health.ts';
 import { isPlatform } from './platform.ts';
-import { byName, compare, rankOfGroup, sortedChannels } from './sort.ts';
+import { isAsleep, type Snooze } from './snooze.ts';
+import { byName, compare, dueOfGroup, rankOfGroup, sortedChannels, type NextDue } from './sort.ts';
 
 /** How many channels each health group holds. */
 export type HealthCounts = Readonly<Record<HealthGroup, number>>;
@@ -48,12 +49,16 @@ export interface BoardInput {
   readonly warningDays?: number | undefined;
   /** Channel id → the health its row keeps its place by while a person works on it. */
   readonly held?: ReadonlyMap<string, Health> | undefined;
+  /** Channel id → when it was put aside until. */
+  readonly snoozes?: ReadonlyMap<string, Snooze> | undefined;
+  /** When the next post of a channel is due: part of the order *needs attention*. */
+  readonly nextDue?: NextDue | undefined;
 }
 
 /** Assesses, filters, groups and sorts one answer of the API. */
-export function boardOf({ rows, workspaces, filter, now, diagnose, warningDays, held }: BoardInput): ChannelBoard {
+export function boardOf({ rows, workspaces, filter, now, diagnose, warningDays, ...kept }: BoardInput): ChannelBoard {
   const all = rows.flatMap((row) =>
-    row.kind === 'channel' ? placed(assess(row.channel, now, diagnose, warningDays), held) : [],
+    row.kind === 'channel' ? placed(assess(row.channel, now, diagnose, warningDays), now, kept) : [],
   );
   const { filter: known, ignored } = knownPart(filter, all, workspaces);
   const matches = matcherOf(known, (id) => workspaceName(workspaces?.get(id) ?? null, id));
@@ -61,7 +66,7 @@ export function boardOf({ rows, workspaces, filter, now, diagnose, warningDays, 
   const chosen = new Set(known.health);
   const shown = chosen.size === 0 ? matching : matching.filter((assessed) => isChosen(chosen, assessed));
   return {
-    groups: groupsOf(shown, workspaces, filter),
+    groups: groupsOf(shown, workspaces, filter, kept.nextDue),
     counts: countsOf(matching),
     shown: shown.length,
     total: all.length,
@@ -70,9 +75,16 @@ export function boardOf({ rows, workspaces, filter, now, diagnose, warningDays, 
   };
 }
 
-function placed(assessed: AssessedChannel, held: BoardInput['held']): AssessedChannel {
+/** As `assess` made it wherever nobody works on it and nobody put it aside: the very object, so that a row can tell. */
+function placed(
+  assessed: AssessedChannel,
+  now: number,
+  { held, snoozes }: Pick<BoardInput, 'held' | 'snoozes'>,
+): AssessedChannel {
   const place = held?.get(assessed.channel.id);
-  return place === undefined ? assessed : { ...assessed, place };
+  const snooze = snoozes?.get(assessed.channel.id);
+  const own = place === undefined ? assessed : { ...assessed, place };
+  return snooze !== undefined && isAsleep(snooze, assessed, now) ? { ...own, snooze } : own;
 }
 
 function isChosen(chosen: ReadonlySet<HealthGroup>, { place }: AssessedChannel): boolean {
@@ -107,6 +119,7 @@ function groupsOf(
   channels: readonly AssessedChannel[],
   workspaces: BoardInput['workspaces'],
   { sort }: ChannelFilter,
+  nextDue: NextDue | undefined,
 ): readonly WorkspaceGroup[] {
   const byWorkspace = new Map<string, AssessedChannel[]>();
   for (const assessed of channels) {
@@ -120,13 +133,23 @@ function groupsOf(
       id,
       name: workspaceName(workspace, id),
       workspace,
-      channels: sortedChannels(sort, held),
+      channels: sortedChannels(sort, held, nextDue),
       counts: countsOf(held),
     };
   });
   return groups
-    .map((group) => ({ group, rank: rankOfGroup(sort, group.channels) }))
-    .sort((a, b) => compare(a.rank, b.rank) || byName(a.group.name, b.group.name) || compare(a.group.id, b.group.id))
+    .map((group) => ({
+      group,
+      rank: rankOfGroup(sort, group.channels),
+      due: dueOfGroup(sort, group.channels, nextDue),
+    }))
+    .sort(
+      (a, b) =>
+        compare(a.rank, b.rank) ||
+        compare(a.due, b.due) ||
+        byName(a.group.name, b.group.name) ||
+        compare(a.group.id, b.group.id),
+    )
     .map(({ group }) => group);
 }
 
@@ -148,9 +171,9 @@ export function workspaceName(workspace: Workspace | null, id: string): string {
   return workspace.deleted ? `${workspace.name} (deleted)` : workspace.name;
 }
 
-/** Whether every channel of the group stands among the healthy, so that it folds to a line. */
+/** Whether no channel of the group asks for anybody, so that it folds to a line. */
 export function isAllHealthy({ channels }: WorkspaceGroup): boolean {
-  return channels.every(({ place }) => place.kind === 'healthy');
+  return channels.every(needsNothing);
 }
 
 /** The groups in `counts` that are not healthy and not empty, worst first. */

@@ -1,5 +1,5 @@
 /** The list as the lines it is drawn in, top to bottom: headers, rows, folds. What a windowed list needs to count. */
-import type { AssessedChannel } from './assess.ts';
+import { needsNothing, type AssessedChannel } from './assess.ts';
 import { isAllHealthy, type UnreadableRow, type WorkspaceGroup } from './grouping.ts';
 
 /** One line of the list. `key` is stable across refreshes. */
@@ -78,8 +78,8 @@ function linesOfGroup(group: WorkspaceGroup, quiet: boolean, { choices, openAll 
   if (!open) return [header];
   const rows = (channels: readonly AssessedChannel[]) => channels.map((assessed) => lineOf(group, assessed));
   if (quiet || openAll) return [header, ...rows(group.channels)];
-  const troubled = group.channels.filter(({ place }) => place.kind !== 'healthy');
-  const healthy = group.channels.filter(({ place }) => place.kind === 'healthy');
+  const troubled = group.channels.filter((assessed) => !needsNothing(assessed));
+  const healthy = group.channels.filter(needsNothing);
   if (healthy.length === 0) return [header, ...rows(troubled)];
   const foldKey = foldKeyOf(group.id);
   const unfolded = choices.get(foldKey) ?? false;

@@ -17,6 +17,11 @@ export const SORT_LABEL = {
   expiry: 'Ends first',
 } as const satisfies Record<Sort, string>;
 
+/** Channel id → when its next post is due, epoch ms, as far as posts were read. */
+export type NextDue = ReadonlyMap<string, number>;
+
+const NO_POSTS: NextDue = new Map();
+
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 /** Compares names as people do: case and accents aside, numbers by value. */
@@ -26,10 +31,10 @@ export function byName(a: string, b: string): number {
 
 /** The number a channel is ordered by, lowest first; where all are equal the name decides. */
 function rank(sort: Sort, assessed: AssessedChannel): number {
-  const { channel, place } = assessed;
+  const { channel } = assessed;
   switch (sort) {
     case 'attention':
-      return urgency(place);
+      return attentionRank(assessed);
     case 'name':
       return 0;
     case 'connected':
@@ -39,6 +44,23 @@ function rank(sort: Sort, assessed: AssessedChannel): number {
   }
 }
 
+/** Worst kind first. What cannot publish comes after what breaks; what is snoozed after all that is not well. */
+function attentionRank({ place, gap, snooze }: AssessedChannel): number {
+  if (snooze !== null) return 6.5;
+  return place.kind === 'healthy' && gap.length > 0 ? 3.5 : urgency(place);
+}
+
+/** When the next post of a channel is due, where that puts it before its like: a post on a channel that works is safe. */
+function dueRank(sort: Sort, assessed: AssessedChannel, nextDue: NextDue): number {
+  if (sort !== 'attention' || assessed.snooze !== null || !isThreatening(assessed)) return Infinity;
+  return nextDue.get(assessed.channel.id) ?? Infinity;
+}
+
+function isThreatening({ place, gap }: AssessedChannel): boolean {
+  const group = healthGroup(place);
+  return group === 'needs-reconnect' || group === 'at-risk' || gap.length > 0;
+}
+
 /** An end that somebody must act on: the date of a token that renews itself is not one while it does (PRODUCT section 3). */
 function endOf({ channel, place }: AssessedChannel): number {
   if (channel.tokenExpiresAt === null) return Infinity;
@@ -46,17 +68,22 @@ function endOf({ channel, place }: AssessedChannel): number {
   return channel.tokenExpiresAt;
 }
 
-/** Channels of one workspace in order: by `sort`, then name, then id so that ties never swap (S9). */
-export function sortedChannels(sort: Sort, channels: readonly AssessedChannel[]): readonly AssessedChannel[] {
+/** Channels of one workspace in order: by `sort`, then (needing attention) posts due next, then name, then id so that ties never swap (S9). */
+export function sortedChannels(
+  sort: Sort,
+  channels: readonly AssessedChannel[],
+  nextDue: NextDue = NO_POSTS,
+): readonly AssessedChannel[] {
   if (channels.length < 2) return channels;
   return channels
     .map((assessed) => ({
       assessed,
       rank: rank(sort, assessed),
+      due: dueRank(sort, assessed, nextDue),
       name: channelName(assessed.channel),
       id: assessed.channel.id,
     }))
-    .sort((a, b) => compare(a.rank, b.rank) || byName(a.name, b.name) || compare(a.id, b.id))
+    .sort((a, b) => compare(a.rank, b.rank) || compare(a.due, b.due) || byName(a.name, b.name) || compare(a.id, b.id))
     .map(({ assessed }) => assessed);
 }
 
@@ -64,6 +91,12 @@ export function sortedChannels(sort: Sort, channels: readonly AssessedChannel[])
 export function rankOfGroup(sort: Sort, channels: readonly AssessedChannel[]): number {
   const first = channels[0];
   return first === undefined ? Infinity : rank(sort, first);
+}
+
+/** What decides between workspaces of one rank: when the next post of the first channel is due, epoch ms; Infinity where nothing is. */
+export function dueOfGroup(sort: Sort, channels: readonly AssessedChannel[], nextDue: NextDue = NO_POSTS): number {
+  const first = channels[0];
+  return first === undefined ? Infinity : dueRank(sort, first, nextDue);
 }
 
 /** Orders two ranks or two ids; two ranks that are infinite are equal, which a subtraction would miss. */

@@ -6,11 +6,13 @@ export type Verdict = 'reconnect' | 'fix-first' | 'wait' | 'no-help';
 
 /**
  * Combines what is true of the channel with why it broke. Null where nothing is to be done. `explanation` is of the *latest*
- * refresh; pass null where a later success made the stored error history (S17).
+ * refresh; pass null where a later success made the stored error history (S17). `gap` names permissions to publish that it lacks.
  */
-export function verdictOf(health: Health, explanation: Diagnosis | null): Verdict | null {
+export function verdictOf(health: Health, explanation: Diagnosis | null, gap: readonly string[] = []): Verdict | null {
   switch (health.kind) {
     case 'healthy':
+      // Permissions are granted at the sign-in, and only there.
+      return gap.length === 0 ? null : 'reconnect';
     case 'disconnected':
     case 'unknown':
       return null;

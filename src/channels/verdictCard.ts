@@ -19,6 +19,11 @@ export interface VerdictCard {
 export function verdictCardOf(assessed: AssessedChannel, now: number, style: TimeStyle = {}): VerdictCard {
   const { health, group, verdict } = assessed;
   const { reason, advice } = whyOf(assessed, now, style);
+  if (assessed.gap.length > 0 && health.kind === 'healthy') {
+    const missing = assessed.gap.join(', ');
+    const sentence = `The login works, but it was not granted ${missing}. Postbreeze refuses posts without it.`;
+    return { tone: 'at-risk', title: 'Cannot publish: reconnect and allow it', sentence };
+  }
   const tone = verdict === 'no-help' ? 'unknown' : (group ?? 'unknown');
   const title = advice ?? TITLE_WITHOUT_ADVICE[health.kind];
   switch (health.kind) {
@@ -66,6 +71,12 @@ export function answersOf(assessed: AssessedChannel, now: number, style: TimeSty
   const owner = `Whoever can log in to ${channelHandle(channel) ?? channelName(channel)}.`;
   switch (health.kind) {
     case 'healthy':
+      if (assessed.gap.length === 0) return null;
+      return {
+        happened: `Whoever signed in did not allow ${assessed.gap.join(', ')}, or the platform took it back.`,
+        who: owner,
+        sure: 'Certain that it is missing: Postbreeze lists what was granted. Why is not known.',
+      };
     case 'disconnected':
     case 'unknown':
       return null;

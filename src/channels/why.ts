@@ -13,6 +13,21 @@ export interface Why {
 
 /** The reason and advice of `assessed` at `now` (epoch ms). Never uses the words of a health label, so that a row carries one only. */
 export function whyOf(assessed: AssessedChannel, now: number, style: TimeStyle = {}): Why {
+  const why = ownWhy(assessed, now, style);
+  const { gap, health } = assessed;
+  if (gap.length === 0) return why;
+  const lack = `Cannot publish: ${gapWords(gap)} missing.`;
+  // A login that works and one that ends soon are not the news then; a failing one is both.
+  if (health.kind === 'healthy') return { reason: lack, advice: 'Reconnect and allow it' };
+  return { ...why, reason: health.kind === 'expiring' ? lack : `${lack} ${why.reason}` };
+}
+
+/** "video.publish is", "pins:read and 2 more are". */
+function gapWords([first = '', ...more]: readonly string[]): string {
+  return more.length === 0 ? `${first} is` : `${first} and ${String(more.length)} more are`;
+}
+
+function ownWhy(assessed: AssessedChannel, now: number, style: TimeStyle): Why {
   const { channel, health, explanation, verdict } = assessed;
   const { network, renewsItself } = platformFacts(channel.platform);
   const refused = `${capitalised(network)} refused the last refresh and gave no reason.`;

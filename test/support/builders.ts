@@ -21,7 +21,7 @@ export function aChannel(changes: Partial<Channel> = {}): Channel {
     handle: 'acme',
     displayName: 'Acme Bikes',
     avatarUrl: null,
-    scopes: ['instagram_business_basic'],
+    scopes: ['instagram_business_basic', 'instagram_business_content_publish'],
     connectedAt: NOW - 200 * DAY_MS,
     lastRefreshedAt: NOW - 7 * DAY_MS,
     tokenExpiresAt: NOW + 53 * DAY_MS,

@@ -3,7 +3,7 @@ import { memo, useMemo, useState, type ReactNode } from 'react';
 
 import { usePreferences } from '#browser/preferences.ts';
 import { useIsNarrow } from '#browser/useMediaQuery.ts';
-import type { AssessedChannel } from '#channels/assess.ts';
+import { needsNothing, type AssessedChannel } from '#channels/assess.ts';
 import { channelName } from '#channels/channel.ts';
 import type { ListLine } from '#channels/listing.ts';
 import { platformFacts } from '#channels/platform.ts';
@@ -38,8 +38,8 @@ function guessedHeight(line: ListLine | undefined, narrow: boolean, compact: boo
 }
 
 /** Rows with nothing to do in them are slim: a finding explains them, or nothing is wrong. */
-function isSlim({ place, verdict }: AssessedChannel): boolean {
-  return place.kind === 'healthy' || verdict === 'wait';
+function isSlim(assessed: AssessedChannel): boolean {
+  return needsNothing(assessed) || assessed.verdict === 'wait' || assessed.snooze !== null;
 }
 
 /** The workspaces with their channels, drawn as far as they are near the view. */

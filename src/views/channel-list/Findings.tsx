@@ -65,7 +65,7 @@ function FindingNotice({
   return (
     <Notice
       tone="plain"
-      icon={<HealthIcon group={finding.kind === 'outage' ? 'at-risk' : 'needs-reconnect'} size={16} />}
+      icon={<HealthIcon group={finding.kind === 'lost-login' ? 'needs-reconnect' : 'at-risk'} size={16} />}
       actions={
         <>
           <Button tone="quiet" size="sm" aria-expanded={open} aria-controls={listId} onClick={() => setOpen(!open)}>

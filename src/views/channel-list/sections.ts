@@ -1,3 +1,4 @@
+import { isAllHealthy } from '#channels/grouping.ts';
 import type { ListLine } from '#channels/listing.ts';
 import type { WindowPiece } from '#ui/rowWindow.ts';
 
@@ -67,5 +68,5 @@ function edgeOf(
 }
 
 function isQuiet(line: ListLine | undefined): boolean {
-  return line !== undefined && 'group' in line && line.group.channels.every(({ place }) => place.kind === 'healthy');
+  return line !== undefined && 'group' in line && isAllHealthy(line.group);
 }

@@ -181,3 +181,31 @@ test('troubles are the groups that hold something and are not healthy, worst fir
 test('an empty answer is an empty board', () => {
   expect(board({}, [])).toEqual({ groups: [], counts: NONE, shown: 0, total: 0, unreadable: [], ignored: [] });
 });
+
+test('a snoozed channel stays counted, stands after what is not well, and its workspace sinks with it', () => {
+  const until = NOW + DAY_MS;
+  const snoozes = new Map([['soc_5', { until, reason: 'away', health: 'revoked', cause: null }]]);
+  const made = (now: number) =>
+    boardOf({ rows: ROWS, workspaces: WORKSPACES, filter: NO_FILTER, now, diagnose: diagnoseRefreshError, snoozes });
+  expect(names(made(NOW))).toEqual(['Acme', 'City Zoo', 'Bakery']);
+  expect(made(NOW).counts).toEqual(board().counts);
+  expect(made(NOW).groups.at(-1)?.channels[0]?.snooze).toMatchObject({ reason: 'away' });
+  expect(names(made(until))).toEqual(names(board()));
+  expect(made(until).groups[0]?.channels[0]?.snooze).toBeNull();
+});
+
+test('a workspace with a channel that may not publish is not folded among the healthy', () => {
+  const mute = board({}, [aListed({ scopes: ['instagram_business_basic'] })]);
+  expect(mute.groups.map(isAllHealthy)).toEqual([false]);
+  expect(mute.counts).toEqual({ ...NONE, healthy: 1 });
+});
+
+test('workspaces that are as bad come in the order in which their posts are due', () => {
+  const rows = ['ws_zoo', 'ws_acme', 'ws_bakery'].map((workspaceId) =>
+    aListed({ id: `soc_${workspaceId}`, workspaceId, status: 'REVOKED' }),
+  );
+  const nextDue = new Map([['soc_ws_zoo', NOW + DAY_MS]]);
+  const input = { rows, workspaces: WORKSPACES, filter: NO_FILTER, now: NOW, diagnose: diagnoseRefreshError };
+  expect(names(boardOf({ ...input, nextDue }))).toEqual(['City Zoo', 'Acme', 'Bakery']);
+  expect(names(boardOf(input))).toEqual(['Acme', 'Bakery', 'City Zoo']);
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { Channel } from '#channels/channel.ts';
-import { byName, compare, rankOfGroup, SORTS, sortedChannels, type Sort } from '#channels/sort.ts';
+import { byName, compare, dueOfGroup, rankOfGroup, SORTS, sortedChannels, type Sort } from '#channels/sort.ts';
 import { anAssessed, DAY_MS, HOUR_MS, NOW } from '../../support/builders.ts';
 
 /** The names of channels in order; each is named by its own `displayName`. */
@@ -107,6 +107,41 @@ test('a workspace ranks as its first channel, an empty one last', () => {
   const [healthy, revoked] = [anAssessed(), anAssessed({ status: 'REVOKED' })];
   expect(rankOfGroup('attention', [revoked, healthy])).toBeLessThan(rankOfGroup('attention', [healthy]));
   expect(rankOfGroup('attention', [])).toBe(Infinity);
+});
+
+test('attention: of two that are as bad, the one whose post is due next comes first', () => {
+  const rows = ['a', 'b', 'c'].map((id) => anAssessed({ id, displayName: id, status: 'REVOKED' }));
+  const worse = anAssessed({ id: 'z', displayName: 'z', status: 'TOKEN_EXPIRED' });
+  const nextDue = new Map([
+    ['c', NOW + HOUR_MS],
+    ['b', NOW + DAY_MS],
+    ['z', NOW],
+  ]);
+  const ids = (sort: Sort) => sortedChannels(sort, [worse, ...rows], nextDue).map(({ channel }) => channel.id);
+  expect(ids('attention')).toEqual(['c', 'b', 'a', 'z']);
+  expect(ids('name')).toEqual(['a', 'b', 'c', 'z']);
+  expect(dueOfGroup('attention', rows.slice(1), nextDue)).toBe(NOW + DAY_MS);
+  expect(dueOfGroup('attention', rows, nextDue)).toBe(Infinity);
+});
+
+test('attention: a post on a channel that works is safe, and moves nothing', () => {
+  const works = ['a', 'b'].map((id) => anAssessed({ id, displayName: id }));
+  const ids = sortedChannels('attention', works, new Map([['b', NOW]])).map(({ channel }) => channel.id);
+  expect(ids).toEqual(['a', 'b']);
+});
+
+test('attention: what is snoozed sinks below all that is not well, whatever is due on it', () => {
+  const snooze = { until: NOW + DAY_MS, reason: '', health: 'revoked', cause: null };
+  const rows = [
+    { ...anAssessed({ id: 'asleep', status: 'REVOKED' }), snooze },
+    anAssessed({ id: 'well' }),
+    anAssessed({ id: 'odd', status: 'PAUSED' }),
+    anAssessed({ id: 'mute', scopes: ['instagram_business_basic'] }),
+    anAssessed({ id: 'failing', lastRefreshAttemptAt: NOW, lastRefreshErrorStatus: 500 }),
+  ];
+  const nextDue = new Map([['asleep', NOW]]);
+  const ids = sortedChannels('attention', rows, nextDue).map(({ channel }) => channel.id);
+  expect(ids).toEqual(['failing', 'mute', 'odd', 'asleep', 'well']);
 });
 
 test('ranks that are infinite are equal', () => {
