@@ -68,7 +68,8 @@ test('the outage and the lost login are told once each, with the counts of the d
     '6 Facebook Pages in 6 workspaces lost one login yesterday at 16:11: probably one person.',
   );
   expect(screen.getByText('All 14 still publish and retry by themselves. Do not reconnect them.')).toBeVisible();
-  expect(screen.getAllByRole('button', { name: /^Hide until it changes/ })).toHaveLength(2);
+  expect(screen.getByText('1 channel in one workspace cannot publish: a permission is missing.')).toBeVisible();
+  expect(screen.getAllByRole('button', { name: /^Hide until it changes/ })).toHaveLength(3);
 });
 
 test('a finding opens to its own channels, each a way to its details that keeps the filter', async () => {

@@ -71,7 +71,7 @@ export function aRow(changes: Partial<SocialAccount> = {}): SocialAccount {
     displayName: 'Acme Bikes',
     avatarUrl: 'https://avatars.example.com/acme.png',
     status: 'ACTIVE',
-    scopes: ['instagram_business_basic'],
+    scopes: ['instagram_business_basic', 'instagram_business_content_publish'],
     connectedAt: '2026-05-04T09:00:00.000Z',
     lastRefreshedAt: '2026-11-13T12:00:00.000Z',
     tokenExpiresAt: '2027-01-12T12:00:00.000Z',

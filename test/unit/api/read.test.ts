@@ -32,7 +32,7 @@ test('a whole row becomes a channel, its dates instants', () => {
     handle: '@acme',
     displayName: 'Acme Bikes',
     avatarUrl: 'https://avatars.example.com/acme.png',
-    scopes: ['instagram_business_basic'],
+    scopes: ['instagram_business_basic', 'instagram_business_content_publish'],
     connectedAt: Date.parse('2026-05-04T09:00:00Z'),
     lastRefreshedAt: Date.parse('2026-11-13T12:00:00Z'),
     tokenExpiresAt: Date.parse('2027-01-12T12:00:00Z'),
