@@ -1,4 +1,5 @@
 import { Combobox } from '@base-ui/react/combobox';
+import { useMemo } from 'react';
 
 import { IconCheck, IconClose, IconSelector } from './icons.ts';
 
@@ -6,8 +7,6 @@ import { IconCheck, IconClose, IconSelector } from './icons.ts';
 export interface PickerOption {
   readonly value: string;
   readonly label: string;
-  /** How many it would show, or another short fact, at the end of its line. */
-  readonly detail?: string;
 }
 
 /** Lists longer than this are for typing into. */
@@ -19,6 +18,7 @@ export function MultiPicker({
   shortcut,
   placeholder,
   options,
+  countsOf,
   chosen,
   onChange,
 }: {
@@ -29,6 +29,8 @@ export function MultiPicker({
   /** What is said while nothing is typed: the choice as it stands. */
   readonly placeholder: string;
   readonly options: readonly PickerOption[];
+  /** How many each option would show, by its value, 0 where it is not in; asked for when the list opens. */
+  readonly countsOf: () => ReadonlyMap<string, number>;
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
 }) {
@@ -39,7 +41,10 @@ export function MultiPicker({
       items={options}
       limit={MOST_SHOWN}
       value={value}
-      onValueChange={(next: readonly PickerOption[]) => onChange(next.map((option) => option.value))}
+      onValueChange={(next: readonly PickerOption[], details) => {
+        // Esc closes the list and clears what is typed; what is chosen is let go by its own button.
+        if (details.reason !== 'escape-key') onChange(next.map((option) => option.value));
+      }}
       isItemEqualToValue={(a: PickerOption, b: PickerOption) => a.value === b.value}
       onOpenChange={(open, details) => {
         // Several are picked from one list: it stays until it is left.
@@ -51,14 +56,14 @@ export function MultiPicker({
           aria-label={label}
           aria-keyshortcuts={shortcut}
           placeholder={placeholder}
-          className="h-full w-full min-w-0 truncate rounded-sm bg-transparent pe-8 ps-2.5 font-medium text-ink outline-none placeholder:text-ink narrow:text-lg"
+          className="h-full w-full min-w-0 truncate rounded-sm bg-transparent pe-8 ps-2.5 font-medium narrow:pe-11 text-ink outline-none placeholder:text-ink narrow:text-lg"
         />
         {chosen.length > 0 ? (
           <button
             type="button"
             aria-label={`Clear ${label.toLowerCase()}`}
             onClick={() => onChange([])}
-            className="absolute end-1 grid size-6 place-items-center rounded-xs text-ink-2 hover:bg-surface-3"
+            className="absolute end-1 grid size-6 place-items-center rounded-xs text-ink-2 hover:bg-surface-3 narrow:end-0 narrow:size-11"
           >
             <IconClose size={14} />
           </button>
@@ -74,28 +79,36 @@ export function MultiPicker({
             <Combobox.Empty>
               <p className="px-3 py-2 text-ink-3 empty:hidden">Nothing by that name.</p>
             </Combobox.Empty>
-            <Combobox.List>
-              {(option: PickerOption) => (
-                <Combobox.Item
-                  key={option.value}
-                  value={option}
-                  className="flex min-h-8 cursor-default items-center gap-2 px-3 py-1 outline-none select-none data-highlighted:bg-surface-3 narrow:min-h-11"
-                >
-                  <span dir="auto" className="min-w-0 flex-1 truncate">
-                    {option.label}
-                  </span>
-                  {option.detail !== undefined && <span className="flex-none text-xs text-ink-3">{option.detail}</span>}
-                  <span className="grid size-4 flex-none place-items-center text-accent-ink">
-                    <Combobox.ItemIndicator>
-                      <IconCheck size={16} />
-                    </Combobox.ItemIndicator>
-                  </span>
-                </Combobox.Item>
-              )}
-            </Combobox.List>
+            <OptionList countsOf={countsOf} />
           </Combobox.Popup>
         </Combobox.Positioner>
       </Combobox.Portal>
     </Combobox.Root>
+  );
+}
+
+/** Drawn while the list is open, so that nothing is counted for a list that is closed. */
+function OptionList({ countsOf }: { readonly countsOf: () => ReadonlyMap<string, number> }) {
+  const counts = useMemo(() => countsOf(), [countsOf]);
+  return (
+    <Combobox.List>
+      {(option: PickerOption) => (
+        <Combobox.Item
+          key={option.value}
+          value={option}
+          className="flex min-h-8 cursor-default items-center gap-2 px-3 py-1 outline-none select-none data-highlighted:bg-surface-3 narrow:min-h-11"
+        >
+          <span dir="auto" title={option.label} className="min-w-0 flex-1 truncate">
+            {option.label}
+          </span>
+          <span className="flex-none text-xs text-ink-3">{(counts.get(option.value) ?? 0).toLocaleString('en')}</span>
+          <span className="grid size-4 flex-none place-items-center text-accent-ink">
+            <Combobox.ItemIndicator>
+              <IconCheck size={16} />
+            </Combobox.ItemIndicator>
+          </span>
+        </Combobox.Item>
+      )}
+    </Combobox.List>
   );
 }

@@ -64,6 +64,37 @@ test('a workspace is picked from the list by typing', async () => {
   expect(await screen.findByText('12 channels in 3 workspaces')).toBeVisible();
 });
 
+test('a picker counts what choosing would show, under the rest of the filter', async () => {
+  const { user } = openApp({ at: `/?workspace=${QUILLFERN}` });
+  await user.click(await screen.findByRole('combobox', { name: 'Platform' }));
+  const options = await screen.findAllByRole('option');
+  expect(options.map((option) => option.textContent)).toEqual([
+    'Bluesky0',
+    'Facebook Page1',
+    'Instagram1',
+    'LinkedIn Page0',
+    'LinkedIn profile1',
+    'Pinterest0',
+    'Threads1',
+    'TikTok0',
+    'TikTok Business0',
+    'X1',
+    'YouTube0',
+  ]);
+});
+
+test('Esc in a picker closes its list and clears what is typed; what is chosen stays', async () => {
+  const { user } = openApp({ at: `/?workspace=${QUILLFERN}` });
+  const picker = await screen.findByRole('combobox', { name: 'Workspace' });
+  await user.type(picker, 'lant');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(picker).toHaveAttribute('aria-expanded', 'false'));
+  expect(picker).toHaveValue('');
+  await user.keyboard('{Escape}');
+  expect(window.location.search).toBe(`?workspace=${QUILLFERN}`);
+  expect(picker).toHaveFocus();
+});
+
 test('typing searches name, handle, platform and workspace, and replaces one history entry', async () => {
   const { user } = openApp();
   await screen.findAllByRole('article');

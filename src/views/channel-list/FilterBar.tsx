@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 
+import type { PickedFrom } from '#channels/choiceCounts.ts';
 import type { ChannelFilter } from '#channels/filter.ts';
 import { platformFacts } from '#channels/platform.ts';
 import { SORT_LABEL, SORTS, type Sort } from '#channels/sort.ts';
@@ -13,12 +14,15 @@ const MultiPicker = lazy(async () => ({ default: (await import('#ui/MultiPicker.
 export function FilterBar({
   filter,
   options: { workspaces, platforms },
+  countsOf,
   foldAll: fold,
   onType,
   onChange,
 }: {
   readonly filter: ChannelFilter;
   readonly options: { readonly workspaces: readonly PickerOption[]; readonly platforms: readonly PickerOption[] };
+  /** How many channels each choice would show. */
+  readonly countsOf: (from: PickedFrom) => ReadonlyMap<string, number>;
   /** Opens or closes all that folds; null where nothing does. */
   readonly foldAll: { readonly label: string; readonly onClick: () => void } | null;
   readonly onType: (text: string) => void;
@@ -26,6 +30,8 @@ export function FilterBar({
 }) {
   const [shown, setShown] = useState(false);
   const chosen = filter.workspaces.length + filter.platforms.length;
+  const workspaceWords = choiceWords(filter.workspaces, workspaces, 'All workspaces', 'workspaces');
+  const platformWords = choiceWords(filter.platforms, platforms, 'All platforms', 'platforms');
   return (
     <div className="no-print @container/tools mb-3 flex items-center gap-2 narrow:flex-wrap">
       <SearchField text={filter.text} onType={onType} />
@@ -50,19 +56,21 @@ export function FilterBar({
         </button>
       )}
       <div className={shown ? 'contents narrow:grid narrow:basis-full narrow:gap-2' : 'contents narrow:hidden'}>
-        <Suspense fallback={<PickersToCome />}>
+        <Suspense fallback={[workspaceWords, platformWords].map(pickerToCome)}>
           <MultiPicker
             label="Workspace"
             shortcut="w"
-            placeholder={choiceWords(filter.workspaces, workspaces, 'All workspaces', 'workspaces')}
+            placeholder={workspaceWords}
             options={workspaces}
+            countsOf={() => countsOf('workspaces')}
             chosen={filter.workspaces}
             onChange={(ids) => onChange({ workspaces: ids })}
           />
           <MultiPicker
             label="Platform"
-            placeholder={choiceWords(filter.platforms, platforms, 'All platforms', 'platforms')}
+            placeholder={platformWords}
             options={platforms}
+            countsOf={() => countsOf('platforms')}
             chosen={filter.platforms}
             onChange={(chosenPlatforms) => onChange({ platforms: chosenPlatforms })}
           />
@@ -94,14 +102,16 @@ function choiceWords(
   return options.find(({ value }) => value === only)?.label ?? platformFacts(only).name;
 }
 
-function PickersToCome() {
-  const box =
-    'h-(--size-control) w-[160px] min-w-0 flex-[0_1_160px] rounded-sm border border-line-control bg-surface narrow:w-full';
+/** What a picker says, in its box, until it is there to be used. */
+function pickerToCome(words: string) {
   return (
-    <>
-      <span aria-hidden="true" className={box} />
-      <span aria-hidden="true" className={box} />
-    </>
+    <span
+      key={words}
+      aria-hidden="true"
+      className="h-(--size-control) w-[160px] min-w-0 flex-[0_1_160px] truncate rounded-sm border border-line-control bg-surface px-2.5 leading-[calc(var(--size-control)-2px)] font-medium narrow:w-full narrow:text-lg"
+    >
+      {words}
+    </span>
   );
 }
 

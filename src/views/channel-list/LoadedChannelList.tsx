@@ -56,7 +56,7 @@ export function LoadedChannelList({
   const { rows, clockOffsetMs } = listing.data;
   const now = deviceNow + clockCorrection(clockOffsetMs);
   const names = workspaces.kind === 'ready' ? workspaces.data : null;
-  const { board, lines, fold, foldAll } = useChannelBoard(listing.data, names, filter, now, attempts);
+  const { board, lines, countsOf, fold, foldAll } = useChannelBoard(listing.data, names, filter, now, attempts);
   const options = useMemo(
     () => ({ workspaces: workspaceOptions(rows, names), platforms: platformOptions(rows) }),
     [rows, names],
@@ -115,6 +115,7 @@ export function LoadedChannelList({
           <FilterBar
             filter={withoutIgnored(filter, board.ignored)}
             options={options}
+            countsOf={countsOf}
             foldAll={foldAll}
             onType={type}
             onChange={choose}

@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 
 import { usePreferences } from '#browser/preferences.ts';
 import type { Workspace } from '#channels/channel.ts';
+import { choiceCounts, type PickedFrom } from '#channels/choiceCounts.ts';
 import { isNarrowed, type ChannelFilter } from '#channels/filter.ts';
 import { boardOf, type ChannelBoard } from '#channels/grouping.ts';
 import { expandAll, isAnythingFolded, linesOf, type FoldChoices, type ListLine } from '#channels/listing.ts';
@@ -13,6 +14,8 @@ import { heldPlaces } from './reconnectRows.ts';
 export interface ShownBoard {
   readonly board: ChannelBoard;
   readonly lines: readonly ListLine[];
+  /** How many channels each choice of a picker would show; asked for when the picker opens. */
+  readonly countsOf: (from: PickedFrom) => ReadonlyMap<string, number>;
   readonly fold: (foldKey: string, open: boolean) => void;
   /** Opens or closes all that folds; null where nothing does. */
   readonly foldAll: { readonly label: string; readonly onClick: () => void } | null;
@@ -29,10 +32,12 @@ export function useChannelBoard(
   const { warningDays } = usePreferences();
   const [choices, setChoices] = useState<FoldChoices>(new Map());
   const shown = useDeferredValue(filter);
-  const board = useMemo(
-    () => boardOf({ rows, workspaces, filter: shown, now, diagnose, warningDays, held: heldPlaces(attempts) }),
+  const input = useMemo(
+    () => ({ rows, workspaces, filter: shown, now, diagnose, warningDays, held: heldPlaces(attempts) }),
     [rows, diagnose, workspaces, shown, now, warningDays, attempts],
   );
+  const board = useMemo(() => boardOf(input), [input]);
+  const countsOf = useCallback((from: PickedFrom) => choiceCounts(input, from), [input]);
   const narrowed = isNarrowed(shown);
   const lines = useMemo(
     () =>
@@ -49,5 +54,5 @@ export function useChannelBoard(
     label: folded ? 'Expand all' : 'Fold all',
     onClick: () => setChoices(folded ? expandAll(board.groups) : new Map()),
   };
-  return { board, lines, fold, foldAll: narrowed ? null : foldAll };
+  return { board, lines, countsOf, fold, foldAll: narrowed ? null : foldAll };
 }
