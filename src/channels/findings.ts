@@ -145,3 +145,15 @@ function sameStatus(channels: readonly AssessedChannel[]): number | null {
   const [only] = statuses;
   return statuses.size === 1 ? (only ?? null) : null;
 }
+
+/** A digest of `finding` by which it is hidden until it changes: 52 bits, and no text of the API can be read from it. */
+export function findingDigest({ key }: Finding): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < key.length; index += 1) {
+    const unit = key.charCodeAt(index);
+    high = Math.imul(high ^ unit, 0x9e3779b1);
+    low = Math.imul(low ^ unit, 0x5f356495);
+  }
+  return ((high >>> 6) * 0x4000000 + (low >>> 6)).toString(36);
+}

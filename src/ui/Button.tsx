@@ -17,7 +17,7 @@ const TONE = {
 } as const satisfies Record<ButtonTone, string>;
 
 const SIZE = {
-  sm: 'h-7 px-2.5 text-sm narrow:h-10 narrow:px-4',
+  sm: 'h-7 px-2.5 text-sm narrow:h-11 narrow:px-4',
   md: 'h-(--size-control) px-3 text-sm',
   lg: 'h-10 px-4 text-base narrow:h-11',
 } as const satisfies Record<ButtonSize, string>;

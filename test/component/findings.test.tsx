@@ -5,7 +5,8 @@ import { EVIDENCE } from '#sandbox/data/evidence.ts';
 import type { ChannelRow } from '#sandbox/rows.ts';
 import { putChannel } from '#sandbox/state.ts';
 import { NOW } from '../support/builders.ts';
-import { openApp, type OpenApp } from '../support/openApp.tsx';
+import { makeNarrow, openApp, type OpenApp } from '../support/openApp.tsx';
+import { keptIn } from '../support/storage.ts';
 
 const OUTAGE = /^LinkedIn answered 503 for/;
 const LOST = /Facebook Pages in .* lost one login/;
@@ -125,4 +126,36 @@ test('where nothing has one cause, nothing is told of one', async () => {
   openApp();
   await screen.findAllByRole('article');
   expect(screen.queryByRole('button', { name: /^Hide until it changes/ })).toBeNull();
+});
+
+test('what was hidden stays so when the page is opened again, and comes back when asked for', async () => {
+  const app = await openAgency();
+  await app.user.click(screen.getByRole('button', { name: /^Hide until it changes: LinkedIn/ }));
+  const back = screen.getByRole('button', { name: 'Show 1 hidden' });
+  expect(back).toHaveFocus();
+  app.leave();
+
+  const again = await openAgency();
+  expect(await screen.findByText(LOST)).toBeVisible();
+  expect(screen.queryByText(OUTAGE)).toBeNull();
+  expect(keptIn(localStorage)).not.toMatch(/LinkedIn|soc_|http:503/);
+  await again.user.click(screen.getByRole('button', { name: 'Show 1 hidden' }));
+  expect(screen.getByText(OUTAGE)).toBeVisible();
+  expect(screen.getByRole('group', { name: 'One cause behind several channels' })).toHaveFocus();
+  expect(screen.queryByRole('button', { name: /^Show . hidden/ })).toBeNull();
+});
+
+test('a phone shows one finding and folds the rest', async () => {
+  makeNarrow();
+  const { user } = await openAgency();
+  expect(screen.getByText(OUTAGE)).toBeVisible();
+  expect(screen.queryByText(LOST)).toBeNull();
+  const fold = screen.getByRole('button', { name: '1 more with one cause' });
+  expect(fold).toHaveAttribute('aria-expanded', 'false');
+  await user.click(fold);
+  expect(fold).toHaveAttribute('aria-expanded', 'true');
+  expect(fold).toHaveFocus();
+  expect(screen.getByText(LOST)).toBeVisible();
+  await user.click(fold);
+  expect(screen.queryByText(LOST)).toBeNull();
 });

@@ -1,9 +1,12 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Link } from 'react-router-dom';
 
+import { keepHiddenFindings, useHiddenFindings } from '#browser/hiddenFindings.ts';
+import { useIsNarrow } from '#browser/useMediaQuery.ts';
 import type { AssessedChannel } from '#channels/assess.ts';
 import { channelHandle, channelName } from '#channels/channel.ts';
-import { findingWords, type Finding } from '#channels/findings.ts';
+import { findingDigest, findingWords, type Finding } from '#channels/findings.ts';
 import { platformFacts } from '#channels/platform.ts';
 import type { TimeStyle } from '#channels/time.ts';
 import { Button, IconButton } from '#ui/Button.tsx';
@@ -12,8 +15,8 @@ import { Notice } from '#ui/Notice.tsx';
 import { ChannelAvatar } from '#views/channel/ChannelAvatar.tsx';
 import { HealthIcon } from '#views/channel/HealthIcon.tsx';
 
-/** More than this and the findings would hide the list they are about. */
-const MOST = 3;
+/** How many stand above the list they are about; a phone has room for one. The rest folds. */
+const SHOWN = { wide: 3, narrow: 1 } as const;
 
 /** One cause, one sentence: what several channels have in common, above the list. Hidden by hand, one comes back when it changes. */
 export function Findings({
@@ -30,20 +33,73 @@ export function Findings({
   readonly nameOfWorkspace: (id: string) => string;
   readonly detailsOf: (channelId: string) => string;
 }) {
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
-  return findings
-    .filter(({ key }) => !hidden.has(key))
-    .slice(0, MOST)
-    .map((finding) => (
+  const narrow = useIsNarrow();
+  const hidden = useHiddenFindings();
+  const [unfolded, setUnfolded] = useState(false);
+  const group = useRef<HTMLDivElement>(null);
+  const showHidden = useRef<HTMLButtonElement>(null);
+  const moreId = useId();
+  if (findings.length === 0) return null;
+
+  const digests = findings.map(findingDigest).filter((digest) => hidden.has(digest));
+  const told = findings.filter((finding) => !hidden.has(findingDigest(finding)));
+  const most = narrow ? SHOWN.narrow : SHOWN.wide;
+  const more = told.slice(most);
+
+  function hide(finding: Finding): void {
+    flushSync(() => keepHiddenFindings([...hidden, findingDigest(finding)]));
+    // What had the focus is gone; the way back takes it.
+    showHidden.current?.focus();
+  }
+
+  function bringBack(): void {
+    keepHiddenFindings([...hidden].filter((digest) => !digests.includes(digest)));
+    group.current?.focus();
+  }
+
+  function notice(finding: Finding) {
+    return (
       <FindingNotice
         key={finding.key}
         finding={finding}
         words={findingWords(finding, now, style)}
         nameOfWorkspace={nameOfWorkspace}
         detailsOf={detailsOf}
-        onHide={() => setHidden(new Set([...hidden, finding.key]))}
+        onHide={() => hide(finding)}
       />
-    ));
+    );
+  }
+
+  return (
+    <div ref={group} role="group" aria-label="One cause behind several channels" tabIndex={-1} className="outline-none">
+      {told.slice(0, most).map(notice)}
+      {(more.length > 0 || digests.length > 0) && (
+        <div className="no-print -mt-2 mb-1 flex items-center gap-1 ps-7 narrow:mb-0 narrow:justify-between narrow:ps-6 narrow:-mt-3">
+          {more.length > 0 && (
+            <Button
+              tone="quiet"
+              size="sm"
+              aria-label={`${String(more.length)} more with one cause`}
+              aria-expanded={unfolded}
+              aria-controls={moreId}
+              onClick={() => setUnfolded(!unfolded)}
+            >
+              {more.length} more
+              {unfolded ? <IconUp size={14} aria-hidden="true" /> : <IconDown size={14} aria-hidden="true" />}
+            </Button>
+          )}
+          {digests.length > 0 && (
+            <Button ref={showHidden} tone="quiet" size="sm" onClick={bringBack}>
+              Show {digests.length} hidden
+            </Button>
+          )}
+        </div>
+      )}
+      <div id={moreId} hidden={!unfolded}>
+        {unfolded && more.map(notice)}
+      </div>
+    </div>
+  );
 }
 
 function FindingNotice({
@@ -105,14 +161,15 @@ function FoldedChannel({
   readonly to: string;
 }) {
   return (
-    <li className="flex min-w-0 items-center gap-3 py-1">
+    <li className="relative flex min-w-0 items-center gap-3 py-1 hover:bg-surface-2 narrow:min-h-11">
       <ChannelAvatar channel={channel} size="slim" />
       <span className="min-w-0">
         <Link
           to={to}
           state={{ fromList: true }}
           dir="auto"
-          className="block truncate font-medium text-ink hover:underline"
+          title={channelName(channel)}
+          className="block truncate font-medium text-ink after:absolute after:inset-0 after:content-[''] hover:underline"
         >
           {channelName(channel)}
         </Link>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { AssessedChannel } from '#channels/assess.ts';
 import type { Channel } from '#channels/channel.ts';
-import { findingsIn, findingWords, type Finding } from '#channels/findings.ts';
+import { findingDigest, findingsIn, findingWords, type Finding } from '#channels/findings.ts';
 import { evidenceOf, type EvidenceName } from '#sandbox/data/evidence.ts';
 import { anAssessed, DAY_MS, HOUR_MS, MINUTE_MS, NOW } from '../../support/builders.ts';
 
@@ -206,4 +206,16 @@ test.each([
 test('the time is the reader’s', () => {
   const inTokyo = findingWords(only(OUTAGE), NOW, { timeZone: 'Asia/Tokyo', hour12: true });
   expect(inTokyo.headline).toContain('since 7:45 pm:');
+});
+
+test('the digest of a finding changes with its channels and its evidence, and holds none of their text', () => {
+  const digests = [
+    OUTAGE,
+    LOST,
+    [...OUTAGE, down('d', 30 * MINUTE_MS)],
+    [...OUTAGE.slice(1), down('e', 30 * MINUTE_MS)],
+  ].flatMap((channels) => findingsIn(channels).map(findingDigest));
+  expect(new Set(digests).size).toBe(4);
+  expect(findingDigest(only(OUTAGE))).toBe(findingDigest(only(OUTAGE.toReversed())));
+  expect(digests.join()).toMatch(/^[a-z0-9,]+$/);
 });
