@@ -57,8 +57,25 @@ export function readRefreshFailure({ platform, error, httpStatus }: RefreshFailu
   return { told, evidence: evidenceKey(rule?.id ?? null, found), ruleId: rule?.id ?? '' };
 }
 
+/** An outage writes one text into hundreds of rows: what was read of the last few hundred texts is kept. */
+const read = new Map<string, Diagnosis>();
+const MOST_READ = 500;
+const LONGEST_KEPT = 2_000;
+
 /** The part of an explanation that a row needs; `explainRefreshError` is the whole of it, with the steps. */
 export function diagnoseRefreshError(failure: RefreshFailure): Diagnosis {
+  const { platform, error, httpStatus } = failure;
+  if (error !== null && error.length > LONGEST_KEPT) return diagnosisOf(failure);
+  const key = JSON.stringify([platform, httpStatus, error]);
+  const known = read.get(key);
+  if (known !== undefined) return known;
+  const diagnosis = diagnosisOf(failure);
+  if (read.size === MOST_READ) read.clear();
+  read.set(key, diagnosis);
+  return diagnosis;
+}
+
+function diagnosisOf(failure: RefreshFailure): Diagnosis {
   const { told, evidence } = readRefreshFailure(failure);
   const { cause, actor, remedy, certainty, alternatives } = told;
   return { cause, actor, remedy, certainty, alternatives, title: titleOf(told), evidence };

@@ -2,7 +2,10 @@ import { isPlatform, platformFacts } from '../platform.ts';
 import type { Platform } from '../platform.ts';
 
 /** The companies whose errors look alike: Instagram, Facebook and Threads answer as Meta does. */
-export type Family = 'meta' | 'google' | 'x' | 'linkedin' | 'tiktok' | 'pinterest' | 'bluesky';
+export const FAMILIES = ['meta', 'google', 'x', 'linkedin', 'tiktok', 'pinterest', 'bluesky'] as const;
+
+/** One of them. */
+export type Family = (typeof FAMILIES)[number];
 
 /** What a raw text holds once its wrapping is off. Rules match on this and never on the text. */
 export interface Evidence {

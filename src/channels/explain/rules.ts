@@ -1,4 +1,4 @@
-import type { Evidence, Family } from './evidence.ts';
+import { FAMILIES, type Evidence, type Family } from './evidence.ts';
 import { indexPhrases } from './phrases.ts';
 import type { PhraseIndex } from './phrases.ts';
 import { meets, phrasesOf, ready, triggersOf } from './rule.ts';
@@ -50,12 +50,8 @@ interface Table {
 
 const NONE: readonly number[] = [];
 
-const BY_FAMILY = new Map<Family | null, Table>();
-
-/** The rules a text of `family` is held against, highest rank first; made ready when first asked for. */
-function tableFor(family: Family | null): Table {
-  const known = BY_FAMILY.get(family);
-  if (known !== undefined) return known;
+/** The rules a text of `family` is held against, highest rank first. */
+function tableOf(family: Family | null): Table {
   const rules = RULE_SETS.filter((set) => set.family === null || set.family === family)
     .flatMap((set) => set.rules)
     .map(ready)
@@ -72,9 +68,15 @@ function tableFor(family: Family | null): Table {
     if (triggers === null) always.push(at);
     for (const [kind, value] of triggers ?? []) by[kind].set(value, [...(by[kind].get(value) ?? []), at]);
   });
-  const made = { rules, phrases: indexPhrases(rules.flatMap(phrasesOf)), by, always };
-  BY_FAMILY.set(family, made);
-  return made;
+  return { rules, phrases: indexPhrases(rules.flatMap(phrasesOf)), by, always };
+}
+
+/** Made while the server answers, not when the first row is to be drawn: 80 ms on a slow machine. */
+const TABLES: ReadonlyMap<Family, Table> = new Map(FAMILIES.map((family) => [family, tableOf(family)]));
+const GENERAL = tableOf(null);
+
+function tableFor(family: Family | null): Table {
+  return (family === null ? undefined : TABLES.get(family)) ?? GENERAL;
 }
 
 interface Candidates {
