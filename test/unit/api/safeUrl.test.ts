@@ -62,3 +62,19 @@ test('whatever it is given, it returns a safe address or null', () => {
     }),
   );
 });
+
+const plainPart = fc.stringMatching(/^[\w~!$&()*+,;=:@.-]{0,12}$/);
+
+test('what looks plain is given back just as the browser would read it', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('https://a.example', 'https://cdn-1.a.example', 'http://127.0.0.1:4173', 'http://localhost:65535'),
+      fc.array(plainPart, { maxLength: 5 }),
+      fc.option(plainPart),
+      (origin, path, query) => {
+        const address = `${origin}/${path.join('/')}${query === null ? '' : `?${query}`}`;
+        expect(safeUrl(address)).toBe(new URL(address).href);
+      },
+    ),
+  );
+});
