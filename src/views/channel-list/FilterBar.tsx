@@ -1,26 +1,28 @@
 import { lazy, Suspense, useState } from 'react';
 
+import type { Workspace, ListedChannel } from '#channels/channel.ts';
 import type { PickedFrom } from '#channels/choiceCounts.ts';
 import type { ChannelFilter } from '#channels/filter.ts';
-import { platformFacts } from '#channels/platform.ts';
 import { SORT_LABEL, SORTS, type Sort } from '#channels/sort.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconClose, IconFilter, IconFoldAll, IconSearch, IconSelector } from '#ui/icons.ts';
-import type { PickerOption } from '#ui/MultiPicker.tsx';
+import { pickedWords } from './pickedWords.ts';
 
-const MultiPicker = lazy(async () => ({ default: (await import('#ui/MultiPicker.tsx')).MultiPicker }));
+const ListPickers = lazy(async () => ({ default: (await import('./ListPickers.tsx')).ListPickers }));
 
 /** Search, workspace, platform and order: what the list is narrowed to, all of it in the address. */
 export function FilterBar({
   filter,
-  options: { workspaces, platforms },
+  rows,
+  names,
   countsOf,
   foldAll: fold,
   onType,
   onChange,
 }: {
   readonly filter: ChannelFilter;
-  readonly options: { readonly workspaces: readonly PickerOption[]; readonly platforms: readonly PickerOption[] };
+  readonly rows: readonly ListedChannel[];
+  readonly names: ReadonlyMap<string, Workspace> | null;
   /** How many channels each choice would show. */
   readonly countsOf: (from: PickedFrom) => ReadonlyMap<string, number>;
   /** Opens or closes all that folds; null where nothing does. */
@@ -30,8 +32,7 @@ export function FilterBar({
 }) {
   const [shown, setShown] = useState(false);
   const chosen = filter.workspaces.length + filter.platforms.length;
-  const workspaceWords = choiceWords(filter.workspaces, workspaces, 'All workspaces', 'workspaces');
-  const platformWords = choiceWords(filter.platforms, platforms, 'All platforms', 'platforms');
+  const words = pickedWords(filter, names);
   return (
     <div className="no-print @container/tools mb-3 flex items-center gap-2 narrow:flex-wrap">
       <SearchField text={filter.text} onType={onType} />
@@ -56,23 +57,14 @@ export function FilterBar({
         </button>
       )}
       <div className={shown ? 'contents narrow:grid narrow:basis-full narrow:gap-2' : 'contents narrow:hidden'}>
-        <Suspense fallback={[workspaceWords, platformWords].map(pickerToCome)}>
-          <MultiPicker
-            label="Workspace"
-            shortcut="w"
-            placeholder={workspaceWords}
-            options={workspaces}
-            countsOf={() => countsOf('workspaces')}
-            chosen={filter.workspaces}
-            onChange={(ids) => onChange({ workspaces: ids })}
-          />
-          <MultiPicker
-            label="Platform"
-            placeholder={platformWords}
-            options={platforms}
-            countsOf={() => countsOf('platforms')}
-            chosen={filter.platforms}
-            onChange={(chosenPlatforms) => onChange({ platforms: chosenPlatforms })}
+        <Suspense fallback={[words.workspaces, words.platforms].map(pickerToCome)}>
+          <ListPickers
+            filter={filter}
+            rows={rows}
+            names={names}
+            words={words}
+            countsOf={countsOf}
+            onChange={onChange}
           />
         </Suspense>
         <SortField sort={filter.sort} onChange={(sort) => onChange({ sort })} />
@@ -87,19 +79,6 @@ export function FilterBar({
       )}
     </div>
   );
-}
-
-/** The choice in a word or two: its name, or how many. */
-function choiceWords(
-  chosen: readonly string[],
-  options: readonly PickerOption[],
-  none: string,
-  plural: string,
-): string {
-  const [only, ...more] = chosen;
-  if (only === undefined) return none;
-  if (more.length > 0) return `${String(chosen.length)} ${plural}`;
-  return options.find(({ value }) => value === only)?.label ?? platformFacts(only).name;
 }
 
 /** What a picker says, in its box, until it is there to be used. */

@@ -27,7 +27,6 @@ import { Findings } from './Findings.tsx';
 import { ListAge } from './ListAge.tsx';
 import { ListNotice } from './ListNotice.tsx';
 import { NoChannels, NoMatch } from './NoRows.tsx';
-import { platformOptions, workspaceOptions } from './pickerOptions.ts';
 import { attemptsByRow } from './reconnectRows.ts';
 import { SummaryStrip } from './SummaryStrip.tsx';
 import { useChannelBoard } from './useChannelBoard.ts';
@@ -57,10 +56,6 @@ export function LoadedChannelList({
   const now = deviceNow + clockCorrection(clockOffsetMs);
   const names = workspaces.kind === 'ready' ? workspaces.data : null;
   const { board, lines, countsOf, fold, foldAll } = useChannelBoard(listing.data, names, filter, now, attempts);
-  const options = useMemo(
-    () => ({ workspaces: workspaceOptions(rows, names), platforms: platformOptions(rows) }),
-    [rows, names],
-  );
   const findings = useMemo(() => findingsIn(board.groups.flatMap(({ channels }) => channels)), [board]);
   const rowAttempts = useMemo(() => attemptsByRow(attempts), [attempts]);
   const heldBack = heldBackBy({ online, failure: listing.failure }, useReadOnly());
@@ -114,7 +109,8 @@ export function LoadedChannelList({
           />
           <FilterBar
             filter={withoutIgnored(filter, board.ignored)}
-            options={options}
+            rows={rows}
+            names={names}
             countsOf={countsOf}
             foldAll={foldAll}
             onType={type}
