@@ -80,10 +80,13 @@ export function applyLook(): void {
   else dataset['density'] = current.density;
 }
 
+let systemHour12: boolean | null = null;
+
 /** Whether times are written with am and pm. The system's own habit is that of its language: browsers tell no more. */
 export function hour12Of({ clock }: Preferences): boolean {
   if (clock !== 'system') return clock === '12h';
-  return new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions().hour12 ?? false;
+  systemHour12 ??= new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions().hour12 ?? false;
+  return systemHour12;
 }
 
 function subscribe(listener: () => void): () => void {
