@@ -6,6 +6,8 @@ import { offsetsOf, rangeAt, windowPieces, type WindowPiece } from './rowWindow.
 const PLAIN_LIMIT = 500;
 /** Drawn beyond the view on either side, px: more than a wheel step, so that no frame is blank. */
 const OVERSCAN = 900;
+/** Drawn before anything is known of the view. */
+const FIRST_LINES = 16;
 
 /** What is to be windowed: how many lines, and what is known of each by index. Keep the functions stable. */
 export interface RowWindowInput {
@@ -73,26 +75,40 @@ function useRangeInView(
   offsets: Float64Array,
   plain: boolean,
 ): readonly [number, number] {
-  const [range, setRange] = useState<readonly [number, number]>([0, 30]);
+  const [range, setRange] = useState<readonly [number, number]>([0, FIRST_LINES]);
   useLayoutEffect(() => {
     const list = listRef.current;
     const view = list?.ownerDocument.defaultView;
     if (plain || !list || !view) return undefined;
-    const follow = () => {
+    const draw = (reach: number) => {
       const top = -list.getBoundingClientRect().top;
-      const next = rangeAt(offsets, top - OVERSCAN, top + view.innerHeight + OVERSCAN);
-      setRange((shown) => (shown[0] === next[0] && shown[1] === next[1] ? shown : next));
+      const next = rangeAt(offsets, top - reach, top + view.innerHeight + reach);
+      setRange((shown) => (reach === 0 && covers(shown, next) ? shown : sameOr(shown, next)));
     };
-    follow();
+    const follow = () => draw(OVERSCAN);
+    // What is in view is drawn before the first paint, what is near it after.
+    draw(0);
+    const later = view.requestAnimationFrame(() => view.setTimeout(follow));
     const resized = new ResizeObserver(follow);
     resized.observe(list.ownerDocument.body);
     view.addEventListener('scroll', follow, { passive: true });
     return () => {
+      view.cancelAnimationFrame(later);
       resized.disconnect();
       view.removeEventListener('scroll', follow);
     };
   }, [listRef, offsets, plain]);
   return range;
+}
+
+type Range = readonly [first: number, end: number];
+
+function covers(shown: Range, wanted: Range): boolean {
+  return shown[0] <= wanted[0] && shown[1] >= wanted[1];
+}
+
+function sameOr(shown: Range, next: Range): Range {
+  return shown[0] === next[0] && shown[1] === next[1] ? shown : next;
 }
 
 /** True heights by line key, kept while lines come and go; `version` counts the changes. */
