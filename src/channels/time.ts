@@ -49,6 +49,14 @@ export function dayName(at: number, now: number, style: TimeStyle = {}): string 
   return text.replace(',', '');
 }
 
+/** "30 November", with the year where it is not the year of `today`; both are calendar days, as `calendarDay` gives them. */
+export function longDay(day: number, today: number): string {
+  const utc = { timeZone: 'UTC' };
+  return yearOf(day, utc) === yearOf(today, utc)
+    ? format(day, 'long-day', { day: 'numeric', month: 'long' }, utc)
+    : format(day, 'long-day-year', { day: 'numeric', month: 'long', year: 'numeric' }, utc);
+}
+
 /** "Tue 17 Nov 2026, 06:12": the exact instant, for focus and hover. */
 export function exactTime(at: number, style: TimeStyle = {}): string {
   const day = format(at, 'exact-day', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }, style);
@@ -76,10 +84,11 @@ function yearOf(at: number, style: TimeStyle): string {
 
 /** Whole calendar days from `now` to `at` in the reader's zone: -1 is yesterday. */
 export function calendarDays(at: number, now: number, style: TimeStyle = {}): number {
-  return Math.round((dayNumber(at, style) - dayNumber(now, style)) / DAY_MS);
+  return Math.round((calendarDay(at, style) - calendarDay(now, style)) / DAY_MS);
 }
 
-function dayNumber(at: number, style: TimeStyle): number {
+/** The calendar day of `at` in the reader's zone, as the epoch ms at which it begins in UTC: days of 23 and 25 hours count as one. */
+export function calendarDay(at: number, style: TimeStyle = {}): number {
   const text = format(at, 'numbers', { year: 'numeric', month: '2-digit', day: '2-digit' }, style);
   const [day = 1, month = 1, year = 1970] = text.split('/').map(Number);
   // Not `Date.UTC`, which takes the year 1 for 1901: a server that writes "no date" as the year 1 is an old acquaintance.
