@@ -4,6 +4,8 @@ export const paths = {
   channel: (channelId: string) => `/channels/${encodeURIComponent(channelId)}`,
   channelPattern: '/channels/:channelId',
   reconnect: '/reconnect',
+  forecast: '/forecast',
+  report: '/report',
   settings: '/settings',
   connectChannel: '/connect-channel',
   connect: '/connect',

@@ -5,7 +5,7 @@ import { Link, useLocation } from 'react-router-dom';
 import { healthGroup, healthOf } from '#channels/health.ts';
 import { paths } from '#paths.ts';
 import { useChannelListing } from '#queries/channels.ts';
-import { IconLink, IconList } from '#ui/icons.ts';
+import { IconCalendar, IconLink, IconList } from '#ui/icons.ts';
 
 const NAV = {
   bar: 'ms-2 flex gap-0.5 self-stretch',
@@ -22,17 +22,19 @@ const COUNT = {
   foot: 'absolute top-1 start-[calc(50%+6px)] min-w-[18px] rounded-full bg-danger px-[5px] text-center text-2xs/[18px] font-semibold text-on-danger ring-2 ring-surface',
 } as const;
 
+/** Screens that are no part of the list. */
+const ELSEWHERE: ReadonlySet<string> = new Set([paths.reconnect, paths.forecast, paths.report, paths.settings]);
+
 /** The screens of the product: in the top bar, or under the thumb on a phone. The filter goes along. */
 export function MainNav({ place }: { readonly place: 'bar' | 'foot' }) {
   const { pathname } = useLocation();
   const broken = useBrokenCount();
-  const inQueue = pathname === paths.reconnect;
   return (
     <nav aria-label="Main" className={NAV[place]}>
       <NavItem
         place={place}
         to={paths.channels}
-        current={!inQueue && pathname !== paths.settings}
+        current={!ELSEWHERE.has(pathname)}
         icon={<IconList size={20} stroke={1.6} aria-hidden="true" />}
       >
         Channels
@@ -40,10 +42,18 @@ export function MainNav({ place }: { readonly place: 'bar' | 'foot' }) {
       <NavItem
         place={place}
         to={paths.reconnect}
-        current={inQueue}
+        current={pathname === paths.reconnect}
         icon={<IconLink size={20} stroke={1.6} aria-hidden="true" />}
       >
         Reconnect {broken > 0 && <span className={COUNT[place]}>{broken}</span>}
+      </NavItem>
+      <NavItem
+        place={place}
+        to={paths.forecast}
+        current={pathname === paths.forecast}
+        icon={<IconCalendar size={20} stroke={1.6} aria-hidden="true" />}
+      >
+        Forecast
       </NavItem>
     </nav>
   );

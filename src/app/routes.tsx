@@ -27,6 +27,10 @@ const ReconnectScreen = lazy(async () => ({
   default: (await import('#views/reconnect/ReconnectScreen.tsx')).ReconnectScreen,
 }));
 
+const ForecastScreen = lazy(async () => ({
+  default: (await import('#views/forecast/ForecastScreen.tsx')).ForecastScreen,
+}));
+
 /**
  * Address → screen. Without a key only the Connect screen is there; it leads back to the address that was asked for. Screens have
  * keys, so that a fault of one is not carried over to the next.
@@ -52,6 +56,14 @@ function ConnectedRoutes() {
           element={
             <LazyScreen key="The reconnect queue" title="The reconnect queue" heading="Reconnect">
               <ReconnectScreen />
+            </LazyScreen>
+          }
+        />
+        <Route
+          path={paths.forecast}
+          element={
+            <LazyScreen key="The forecast" title="The forecast" heading="Forecast">
+              <ForecastScreen />
             </LazyScreen>
           }
         />

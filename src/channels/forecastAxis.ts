@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
 export interface AxisDay {
   /** Days from today; 0 is today. */
   readonly index: number;
-  /** "Mon 23 Nov". */
+  /** "Mon 23 Nov": within 90 days the year goes without saying. */
   readonly name: string;
   readonly isMonday: boolean;
   readonly isWeekend: boolean;
@@ -58,7 +58,7 @@ function dayOf(index: number, today: number, items: readonly ForecastItem[]): Ax
   const estimated = items.filter(isEstimate);
   return {
     index,
-    name: dayName(day, today, { timeZone: 'UTC' }),
+    name: dayName(day, day, { timeZone: 'UTC' }),
     isMonday: sinceMonday === 0,
     isWeekend: sinceMonday >= 5,
     known: known.length,

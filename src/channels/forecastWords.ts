@@ -90,9 +90,16 @@ export function dueDay({ due, days }: ForecastItem, now: number, style: TimeStyl
     case 'renews-itself':
       return { lead: 'No date', below: 'nothing to do', at: null, whole: null };
     case 'unknown':
-      return { lead: 'No date', below: 'to rely on', at: null, whole: null };
+      return { lead: 'No date', below: UNDATED[due.why], at: null, whole: null };
   }
 }
+
+const UNDATED = {
+  'no-date': 'none reported',
+  implausible: 'not plausible',
+  status: 'status not listed',
+  platform: 'platform not listed',
+} as const satisfies Record<Extract<ForecastItem['due'], { kind: 'unknown' }>['why'], string>;
 
 function dated(at: number, below: string, now: number, style: TimeStyle): DueDay {
   return { lead: dayName(at, now, style), below, at, whole: exactTime(at, style) };

@@ -95,6 +95,16 @@ export function calendarDay(at: number, style: TimeStyle = {}): number {
   return new Date(0).setUTCFullYear(year, month - 1, day);
 }
 
+/** "2026-11-20T12:00:00.000Z", for other programs; empty where there is no instant, or none that a date can hold. */
+export function isoTime(at: number | null): string {
+  return at === null || Number.isNaN(new Date(at).getTime()) ? '' : new Date(at).toISOString();
+}
+
+/** "2026-11-20", the reader's day: for the name of a file. */
+export function fileDay(at: number, style: TimeStyle = {}): string {
+  return isoTime(calendarDay(at, style)).slice(0, 10);
+}
+
 /** "2 h 43 min ago", "yesterday", "in 5 days". An instant within a minute, or a future one that ought to be past, is for the caller to name. */
 export function relativeTime(at: number, now: number, style: TimeStyle = {}): string {
   const gapMs = Math.abs(at - now);

@@ -71,10 +71,15 @@ test.each<[changes: Partial<Channel>, lead: string, below: string, words: RegExp
   ],
   [{ platform: 'X' }, 'No date', 'nothing to do', /^It renews by itself\.$/],
   [{ platform: 'X', ...failing(503) }, 'No date', 'nothing to do', /^The last renewal failed; it retries by itself\.$/],
-  [{ tokenExpiresAt: null }, 'No date', 'to rely on', /^Postbreeze reports no end/],
-  [{ tokenExpiresAt: Date.parse('2099-12-31T12:00:00Z') }, 'No date', 'to rely on', /cannot be right: 31 Dec 2099\.$/],
-  [{ status: 'PAUSED' }, 'No date', 'to rely on', /the status “PAUSED”/],
-  [{ platform: 'MYSPACE' }, 'No date', 'to rely on', /^Nothing is known of the logins/],
+  [{ tokenExpiresAt: null }, 'No date', 'none reported', /^Postbreeze reports no end/],
+  [
+    { tokenExpiresAt: Date.parse('2099-12-31T12:00:00Z') },
+    'No date',
+    'not plausible',
+    /cannot be right: 31 Dec 2099\.$/,
+  ],
+  [{ status: 'PAUSED' }, 'No date', 'status not listed', /the status “PAUSED”/],
+  [{ platform: 'MYSPACE' }, 'No date', 'platform not listed', /^Nothing is known of the logins/],
   [
     {
       platform: 'FACEBOOK_PAGE',
