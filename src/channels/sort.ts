@@ -40,7 +40,7 @@ function rank(sort: Sort, assessed: AssessedChannel): number {
     case 'connected':
       return channel.connectedAt === null ? Infinity : -channel.connectedAt;
     case 'expiry':
-      return endOf(assessed);
+      return actionableEnd(assessed) ?? Infinity;
   }
 }
 
@@ -61,10 +61,12 @@ function isThreatening({ place, gap }: AssessedChannel): boolean {
   return group === 'needs-reconnect' || group === 'at-risk' || gap.length > 0;
 }
 
-/** An end that somebody must act on: the date of a token that renews itself is not one while it does (PRODUCT section 3). */
-function endOf({ channel, place }: AssessedChannel): number {
-  if (channel.tokenExpiresAt === null) return Infinity;
-  if (healthGroup(place) === 'healthy' && platformFacts(channel.platform).renewsItself) return Infinity;
+/**
+ * The end that somebody must act on, epoch ms: the date of a token that renews itself is not one while it does (PRODUCT
+ * section 3). Null where there is none.
+ */
+export function actionableEnd({ channel, place }: AssessedChannel): number | null {
+  if (healthGroup(place) === 'healthy' && platformFacts(channel.platform).renewsItself) return null;
   return channel.tokenExpiresAt;
 }
 

@@ -1,7 +1,7 @@
-/** The line a row says under its badge, the words of its verdict, and the instant beside it. */
+/** The line a row says under its badge, and the words of its verdict. */
 import type { AssessedChannel } from './assess.ts';
 import { platformFacts } from './platform.ts';
-import { capitalised, clockTime, calendarDays, dayName, exactTime, relativeTime, type TimeStyle } from './time.ts';
+import { capitalised, dayName, relativeTime, type TimeStyle } from './time.ts';
 import { VERDICT_WORDS } from './verdict.ts';
 
 /** What is told of one channel in one line, and what to do about it in another. */
@@ -83,50 +83,4 @@ function publishWords(endsAt: number | null, renewsItself: boolean, now: number,
   if (endsAt === null) return 'Can publish. The login has no end date.';
   if (renewsItself) return 'Can publish. Renews by itself.';
   return `Can publish. The login runs until ${dayName(endsAt, now, style)}.`;
-}
-
-/** The instant a row shows: a relative line over an exact one, and the whole instant for hover and focus. */
-export interface RowTime {
-  readonly at: number;
-  readonly relative: string;
-  readonly exact: string;
-  /** Zone-independent exact words, for the title. */
-  readonly whole: string;
-}
-
-/** When the channel broke, was last tried, or will end, whichever its health is about; null where the row does not know. */
-export function rowTimeOf(assessed: AssessedChannel, now: number, style: TimeStyle = {}): RowTime | null {
-  const at = instantOf(assessed, now);
-  if (at === null) return null;
-  const days = calendarDays(at, now, style);
-  const exact =
-    days === 0 ? clockTime(at, style) : days === -1 ? `at ${clockTime(at, style)}` : dayName(at, now, style);
-  // A future instant of something that has happened is a wrong clock somewhere: "just now" (S15).
-  const future = at > now && assessed.health.kind !== 'expiring';
-  return {
-    at,
-    relative: future ? 'Just now' : capitalised(relativeTime(at, now, style)),
-    exact,
-    whole: exactTime(at, style),
-  };
-}
-
-function instantOf({ channel, health }: AssessedChannel, now: number): number | null {
-  const { lastRefreshAttemptAt: triedAt, tokenExpiresAt: endsAt } = channel;
-  switch (health.kind) {
-    case 'expired':
-    case 'revoked':
-      return triedAt ?? (endsAt !== null && endsAt <= now ? endsAt : null);
-    case 'lapsed':
-      return health.endedAt;
-    case 'expiring':
-      return health.endsAt;
-    case 'failing':
-      return triedAt;
-    case 'healthy':
-      return channel.lastRefreshedAt;
-    case 'disconnected':
-    case 'unknown':
-      return null;
-  }
 }

@@ -167,3 +167,14 @@ test('what a choice came to is told while the list it was made from is still ope
     expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('5 channels in 1 workspace'),
   );
 });
+
+test('ordered by what ends first, each row tells the end that it stands there for', async () => {
+  const { user } = openApp({ at: '/?platform=INSTAGRAM&platform=LINKEDIN_PERSON&platform=THREADS&platform=X' });
+  const founder = await screen.findByRole('article', { name: 'quillfern-founder, LinkedIn profile' });
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Sort' }), 'expiry');
+  await waitFor(() => expect(row('Quillfern Studio, Threads')).toHaveTextContent('ends 12 Jan 2027'));
+  expect(founder).toHaveTextContent('In 6 days ends Thu 26 Nov');
+  expect(within(row('Quillfern Studio, X')).queryByRole('time')).toBeNull();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Sort' }), 'attention');
+  await waitFor(() => expect(row('Quillfern Studio, Threads')).toHaveTextContent('7 days ago refreshed Fri 13 Nov'));
+});

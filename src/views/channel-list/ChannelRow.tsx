@@ -9,25 +9,33 @@ import { platformFacts } from '#channels/platform.ts';
 import type { Reconnect } from '#channels/reconnect.ts';
 import { reconnectWords } from '#channels/reconnectWords.ts';
 import type { TimeStyle } from '#channels/time.ts';
-import { rowTimeOf, whyOf } from '#channels/why.ts';
+import { rowTimeOf } from '#channels/rowTime.ts';
+import type { Sort } from '#channels/sort.ts';
+import { whyOf } from '#channels/why.ts';
 import { ChannelAvatar } from '#views/channel/ChannelAvatar.tsx';
 import { HealthBadge } from '#views/channel/HealthBadge.tsx';
 import { RowTime } from '#views/channel/RowTime.tsx';
 import { ChannelAction, type ChannelActions } from './ChannelAction.tsx';
 import { AdviceLine, AttemptLine } from '#views/channel/WhyLines.tsx';
 import './ChannelRow.css';
+import './RowTime.css';
 
 /** What a row needs besides its channel; the same object for every row while nothing about it changes. */
 export interface RowSurroundings {
   /** Epoch ms, by the server's clock where the device's is wrong. */
   readonly now: number;
   readonly style: TimeStyle;
+  /** The order of the list: where it goes by a date, the rows show that date. */
+  readonly sort: Sort;
   readonly actions: ChannelActions;
   /** Channel id → breaks within 30 days, of those that go in circles. */
   readonly loops: ReadonlyMap<string, number>;
   /** Address of a channel's details, the filter kept. */
   readonly detailsOf: (channelId: string) => string;
 }
+
+/** The orders that go by a date: it is shown, however narrow the list. */
+const DATED = { attention: false, name: false, connected: true, expiry: true } as const satisfies Record<Sort, boolean>;
 
 /** Closing the details goes back to where they were opened from. */
 const FROM_LIST = { fromList: true } as const;
@@ -52,11 +60,11 @@ export const ChannelRow = memo(function ChannelRow({
   const { now, style } = around;
   const handle = channelHandle(channel);
   const { name: platform } = platformFacts(channel.platform);
-  const time = rowTimeOf(assessed, now, style);
+  const time = rowTimeOf(assessed, now, style, around.sort);
   const why = whyOf(assessed, now, style);
   const breaks = group === 'needs-reconnect' ? around.loops.get(channel.id) : undefined;
   return (
-    <div className="channel-row" data-slim={slim || undefined} data-current={current || undefined}>
+    <div className="channel-row" data-dated={DATED[around.sort] || undefined} data-slim={slim || undefined} data-current={current || undefined}>
       <div className="channel-who">
         <span className="channel-avatar">
           <ChannelAvatar channel={channel} size={slim ? 'slim' : 'row'} />

@@ -63,11 +63,12 @@ export function LoadedChannelList({
     () => ({
       now,
       style,
+      sort: filter.sort,
       actions: { reconnect: reconnects.start, dismiss: reconnects.dismiss, heldBack },
       loops,
       detailsOf: (channelId: string) => `${paths.channel(channelId)}${search}`,
     }),
-    [now, style, reconnects, heldBack, loops, search],
+    [now, style, filter.sort, reconnects, heldBack, loops, search],
   );
   const nameOfWorkspace = (id: string) => workspaceName(names?.get(id) ?? null, id);
   const retry = () => {

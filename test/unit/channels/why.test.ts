@@ -2,12 +2,11 @@ import { expect, test } from 'vitest';
 
 import type { AssessedChannel } from '#channels/assess.ts';
 import { HEALTH_LABEL } from '#channels/health.ts';
-import { rowTimeOf, whyOf } from '#channels/why.ts';
+import { whyOf } from '#channels/why.ts';
 import { anAssessed, DAY_MS, HOUR_MS, MINUTE_MS, NOW } from '../../support/builders.ts';
 
 const UTC = { timeZone: 'UTC' };
 const OUTAGE = { lastRefreshAttemptAt: NOW - HOUR_MS, lastRefreshError: null, lastRefreshErrorStatus: 503 };
-const NOT_TRIED = { lastRefreshedAt: null, lastRefreshAttemptAt: null };
 
 const outage = {
   cause: 'network',
@@ -130,40 +129,4 @@ test('no reason and no advice reads like a health label', () => {
   );
   const label = new RegExp(Object.values(HEALTH_LABEL).join('|'), 'i');
   for (const row of rows) expect(why(row)).not.toMatch(label);
-});
-
-test.each<[string, AssessedChannel, number | null]>([
-  ['expired: the last try', anAssessed({ ...OUTAGE, status: 'TOKEN_EXPIRED' }), NOW - HOUR_MS],
-  [
-    'expired, never tried: the end',
-    anAssessed({ ...NOT_TRIED, status: 'TOKEN_EXPIRED', tokenExpiresAt: NOW - DAY_MS }),
-    NOW - DAY_MS,
-  ],
-  ['expired this moment: the end', anAssessed({ ...NOT_TRIED, status: 'TOKEN_EXPIRED', tokenExpiresAt: NOW }), NOW],
-  ['revoked before its end: none', anAssessed({ ...NOT_TRIED, status: 'REVOKED' }), null],
-  ['lapsed: the end', anAssessed({ tokenExpiresAt: NOW - DAY_MS }), NOW - DAY_MS],
-  ['failing: the last try', anAssessed(OUTAGE), NOW - HOUR_MS],
-  ['failing, try not dated: none', anAssessed({ ...OUTAGE, lastRefreshAttemptAt: null }), null],
-  ['expiring: the end', anAssessed({ tokenExpiresAt: NOW + DAY_MS }), NOW + DAY_MS],
-  ['healthy: the last success', anAssessed(), NOW - 7 * DAY_MS],
-  ['never refreshed: none', anAssessed(NOT_TRIED), null],
-  ['unknown: none', anAssessed({ status: 'PAUSED' }), null],
-  ['disconnected: none', anAssessed({ status: 'DISCONNECTED' }), null],
-])('the instant beside a row is what its health is about: %s', (_, assessed, at) => {
-  expect(rowTimeOf(assessed, NOW, UTC)?.at ?? null).toBe(at);
-});
-
-test.each([
-  [2 * HOUR_MS + 43 * MINUTE_MS, '2 h 43 min ago', '09:17', 'Fri 20 Nov 2026, 09:17'],
-  [20 * HOUR_MS, 'Yesterday', 'at 16:00', 'Thu 19 Nov 2026, 16:00'],
-  [3 * DAY_MS, '3 days ago', 'Tue 17 Nov', 'Tue 17 Nov 2026, 12:00'],
-])('an instant %i ms ago is written three ways', (ago, relative, exact, whole) => {
-  const at = NOW - ago;
-  const assessed = anAssessed({ lastRefreshedAt: at, lastRefreshAttemptAt: at });
-  expect(rowTimeOf(assessed, NOW, UTC)).toEqual({ at, relative, exact, whole });
-});
-
-test('a success in the future is a wrong clock, an end in the future is not', () => {
-  expect(rowTimeOf(anAssessed({ lastRefreshedAt: NOW + HOUR_MS }), NOW, UTC)?.relative).toBe('Just now');
-  expect(rowTimeOf(anAssessed({ tokenExpiresAt: NOW + 5 * DAY_MS }), NOW, UTC)?.relative).toBe('In 5 days');
 });
