@@ -45,7 +45,7 @@ export function MainNav({ place }: { readonly place: 'bar' | 'foot' }) {
         current={pathname === paths.reconnect}
         icon={<IconLink size={20} stroke={1.6} aria-hidden="true" />}
       >
-        Reconnect {broken > 0 && <span className={COUNT[place]}>{broken}</span>}
+        Reconnect {broken > 0 && <span className={COUNT[place]}>{broken.toLocaleString('en')}</span>}
       </NavItem>
       <NavItem
         place={place}

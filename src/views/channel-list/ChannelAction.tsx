@@ -34,7 +34,11 @@ export function ChannelAction({
   const next = nextStep(assessed);
   if (attempt === null && next.kind === 'details') {
     return (
-      <div className="channel-action" data-idle={next.idle || undefined}>
+      <div
+        className="channel-action"
+        data-idle={next.idle || undefined}
+        data-quiet={next.tone === 'quiet' || undefined}
+      >
         {next.idle ? (
           <Link
             to={detailsAt}
@@ -53,11 +57,12 @@ export function ChannelAction({
   const reconnect = () => actions.reconnect(channel, health);
   const { label, name, does, reason } = reconnectStep(attempt);
   const heldBack = reason ?? (does === 'reconnect' ? actions.heldBack : null);
+  const tone = attempt === null ? next.tone : does === 'put-aside' ? 'quiet' : 'soft';
   // One button from the first press to the proof: the focus that is on it stays.
   return (
-    <div className="channel-action">
+    <div className="channel-action" data-quiet={tone === 'quiet' || undefined}>
       <Button
-        tone={attempt === null ? next.tone : does === 'put-aside' ? 'quiet' : 'soft'}
+        tone={tone}
         size="sm"
         aria-label={`${name} ${whom}`}
         aria-disabled={heldBack !== null || does === 'wait'}

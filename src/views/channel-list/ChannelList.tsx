@@ -31,7 +31,7 @@ function guessedHeight(line: ListLine | undefined, narrow: boolean, compact: boo
     case 'unreadable':
       return narrow ? 110 : 66;
     case 'row':
-      if (narrow) return (line.assessed.place.kind === 'healthy' ? 106 : 164) - (compact ? 30 : 0);
+      if (narrow) return (line.assessed.place.kind === 'healthy' ? 106 : 168) - (compact ? 30 : 0);
       if (compact) return 44;
       return isSlim(line.assessed) ? 50 : 58;
   }

@@ -17,6 +17,7 @@ export function ChannelListScreen({ currentId }: { readonly currentId: string | 
   const namesAreLate = useElapsed(NAMES_WAIT_MS, listing.kind === 'ready');
   // A list under ids, sorted anew under names a moment later, would jump under the hand.
   const awaitsNames = workspaces.kind === 'waiting' && !workspaces.offline && !namesAreLate;
+  const coming = listing.kind === 'ready' || (listing.kind === 'waiting' && !listing.offline);
   return (
     <Region title="The list of channels">
       <title>Channels · Postbreeze Channels</title>
@@ -24,11 +25,15 @@ export function ChannelListScreen({ currentId }: { readonly currentId: string | 
         <LoadedChannelList listing={listing} workspaces={workspaces} currentId={currentId} />
       ) : (
         <>
-          <h1 className="mb-4 flex min-h-8 items-center text-xl font-semibold tracking-tight">Channels</h1>
+          <div className="mb-4 narrow:mb-3">
+            <h1 className="flex min-h-8 items-center text-xl font-semibold tracking-tight narrow:min-h-11">Channels</h1>
+            {/* The line under the title of a phone. */}
+            {coming && <div className="hidden h-4 narrow:block" />}
+          </div>
           {listing.kind === 'failed' && (
             <ListFailed failure={listing.failure} failedAt={listing.failedAt} onRetry={listing.retry} />
           )}
-          {(listing.kind === 'ready' || (listing.kind === 'waiting' && !listing.offline)) && <ListSkeleton />}
+          {coming && <ListSkeleton />}
           {listing.kind === 'waiting' && listing.offline && (
             <EmptyState
               icon={<IconOffline size={24} />}

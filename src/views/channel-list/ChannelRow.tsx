@@ -64,7 +64,12 @@ export const ChannelRow = memo(function ChannelRow({
   const why = whyOf(assessed, now, style);
   const breaks = group === 'needs-reconnect' ? around.loops.get(channel.id) : undefined;
   return (
-    <div className="channel-row" data-dated={DATED[around.sort] || undefined} data-slim={slim || undefined} data-current={current || undefined}>
+    <div
+      className="channel-row"
+      data-dated={DATED[around.sort] || undefined}
+      data-slim={slim || undefined}
+      data-current={current || undefined}
+    >
       <div className="channel-who">
         <span className="channel-avatar">
           <ChannelAvatar channel={channel} size={slim ? 'slim' : 'row'} />

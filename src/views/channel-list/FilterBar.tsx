@@ -112,7 +112,7 @@ function SearchField({ text, onType }: { readonly text: string; readonly onType:
           event.preventDefault();
           onType('');
         }}
-        className="h-full w-full rounded-sm bg-transparent pe-8 ps-8 text-ink outline-none placeholder:text-ink-3 narrow:text-lg [&::-webkit-search-cancel-button]:hidden"
+        className="h-full w-full rounded-sm bg-transparent pe-8 ps-8 text-ink narrow:pe-11 outline-none placeholder:text-ink-3 narrow:text-lg [&::-webkit-search-cancel-button]:hidden"
       />
       {text === '' ? (
         <kbd
@@ -126,7 +126,7 @@ function SearchField({ text, onType }: { readonly text: string; readonly onType:
           type="button"
           aria-label="Clear search"
           onClick={() => onType('')}
-          className="absolute end-1 grid size-6 place-items-center rounded-xs text-ink-2 hover:bg-surface-3 narrow:size-9"
+          className="absolute end-1 grid size-6 place-items-center rounded-xs text-ink-2 hover:bg-surface-3 narrow:end-0 narrow:size-11"
         >
           <IconClose size={14} />
         </button>

@@ -128,7 +128,7 @@ function FailedNotice({
         </b>{' '}
         You see data from {clockTime(asOf, style)}; reading and filtering work, reconnecting waits.
       </span>{' '}
-      {failure.kind === 'rate-limited' && <Countdown until={failedAt + failure.retryAfterMs} />}
+      {failure.kind === 'rate-limited' && <Countdown until={failedAt + failure.retryAfterMs} />}{' '}
       {requestId !== null && (
         <>
           Request <code className="font-mono text-xs">{requestId}</code>

@@ -156,7 +156,7 @@ function ListHead({ board, asOf }: { readonly board: ChannelBoard; readonly asOf
   const broken = board.counts['needs-reconnect'];
   return (
     <div className="mb-4 flex min-h-8 flex-wrap items-center gap-x-3 narrow:mb-3">
-      <h1 className="text-xl font-semibold tracking-tight">Channels</h1>
+      <h1 className="flex items-center text-xl font-semibold tracking-tight narrow:min-h-11">Channels</h1>
       <div className="flex min-w-0 flex-wrap gap-x-1 pt-1 text-ink-3 narrow:order-last narrow:basis-full narrow:pt-0 narrow:text-xs">
         {/* Said outright: an open picker hides from assistive technology what is not marked as live. */}
         <p role="status" aria-live="polite">

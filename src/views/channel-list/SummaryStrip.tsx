@@ -58,7 +58,7 @@ export function SummaryStrip({
               counts[group] === 0 ? 'text-ink-3' : group === 'needs-reconnect' ? 'text-(--tone-text)' : 'text-ink',
             )}
           >
-            {counts[group]}
+            {counts[group].toLocaleString('en')}
           </span>
         </button>
       ))}

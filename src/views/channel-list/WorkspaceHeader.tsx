@@ -26,7 +26,9 @@ export function WorkspaceHeader({
     <div
       className={clsx(
         'sticky top-(--size-topbar) z-10 flex items-center gap-2.5 pe-3.5 ps-2 narrow:px-4 narrow:ps-2.5',
-        quiet && !open ? 'h-10 bg-surface hover:bg-surface-2 narrow:h-11' : 'h-(--size-group-head) bg-surface-2',
+        quiet && !open
+          ? 'h-10 bg-surface hover:bg-surface-2 narrow:h-11'
+          : 'h-(--size-group-head) bg-surface-2 hover:bg-surface-3',
         'rounded-[inherit]',
         open && 'rounded-b-none',
       )}
@@ -35,8 +37,9 @@ export function WorkspaceHeader({
         type="button"
         aria-expanded={open}
         aria-label={`${open ? 'Fold' : 'Unfold'} ${group.name}`}
+        title={group.name}
         onClick={onFold}
-        className="-me-1 grid size-6 flex-none place-items-center rounded-xs text-ink-3 hover:bg-surface-3 narrow:size-8"
+        className="-me-1 grid size-6 flex-none place-items-center rounded-xs text-ink-3 outline-none narrow:size-8 after:absolute after:inset-0 after:rounded-[inherit] after:content-[''] focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
       >
         {open ? <IconDown size={14} /> : <IconRight size={14} className="rtl:-scale-x-100" />}
       </button>
@@ -46,15 +49,31 @@ export function WorkspaceHeader({
       <h2
         id={headingId}
         dir="auto"
-        title={group.name}
-        className={clsx('min-w-0 truncate text-base', quiet && !open ? 'font-medium' : 'font-semibold')}
+        aria-label={group.workspace === null ? group.name : undefined}
+        className={clsx(
+          'min-w-0 text-base',
+          // Over the fold: an id can be marked and copied.
+          group.workspace === null ? 'relative flex' : 'truncate',
+          quiet && !open ? 'font-medium' : 'font-semibold',
+        )}
       >
-        {group.name}
+        {group.workspace === null ? <CutInTheMiddle id={group.id} /> : group.name}
       </h2>
       {group.workspace === null && <span className="flex-none text-xs text-ink-3">name unavailable</span>}
       <TroubleCounts group={group} />
       {quiet && <HealthyCount group={group} />}
     </div>
+  );
+}
+
+/** Ids differ at their ends: where there is no room, the middle goes. The whole is there to be read, copied and heard. */
+function CutInTheMiddle({ id }: { readonly id: string }) {
+  const cut = Math.max(0, id.length - 6);
+  return (
+    <>
+      <span className="truncate">{id.slice(0, cut)}</span>
+      <span className="flex-none">{id.slice(cut)}</span>
+    </>
   );
 }
 
@@ -67,7 +86,7 @@ function TroubleCounts({ group }: { readonly group: WorkspaceGroup }) {
       {troubles(group.counts).map((health) => (
         <li key={health} className="inline-flex items-center gap-1">
           <HealthIcon group={health} size={14} />
-          <span>{group.counts[health]}</span>
+          <span>{group.counts[health].toLocaleString('en')}</span>
           <span className="sr-only">{HEALTH_LABEL[health]}</span>
         </li>
       ))}

@@ -59,7 +59,7 @@ export function AttemptLine({ words }: { readonly words: ReconnectWords }) {
         title={words.detail}
       >
         <Icon size={14} aria-hidden="true" className="flex-none text-ink-3" />
-        <span className="truncate">{words.detail}</span>
+        <span className="line-clamp-2">{words.detail}</span>
       </p>
     </>
   );
