@@ -5,7 +5,7 @@ import { Link, useLocation } from 'react-router-dom';
 import { healthGroup, healthOf } from '#channels/health.ts';
 import { paths } from '#paths.ts';
 import { useChannelListing } from '#queries/channels.ts';
-import { IconCalendar, IconLink, IconList } from '#ui/icons.ts';
+import { IconCalendar, IconLink, IconList, IconSettings } from '#ui/icons.ts';
 
 const NAV = {
   bar: 'ms-2 flex gap-0.5 self-stretch',
@@ -55,6 +55,17 @@ export function MainNav({ place }: { readonly place: 'bar' | 'foot' }) {
       >
         Forecast
       </NavItem>
+      {/* In the bar of a wide screen it is an icon at the end. */}
+      {place === 'foot' && (
+        <NavItem
+          place={place}
+          to={paths.settings}
+          current={pathname === paths.settings}
+          icon={<IconSettings size={20} stroke={1.6} aria-hidden="true" />}
+        >
+          Settings
+        </NavItem>
+      )}
     </nav>
   );
 }

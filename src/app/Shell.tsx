@@ -7,12 +7,12 @@ import { age } from '#channels/time.ts';
 import { paths } from '#paths.ts';
 import { useChannelListing, useRefresh } from '#queries/channels.ts';
 import { STALE_MS } from '#queries/polling.ts';
-import { useSession } from '#queries/session.ts';
 import { useReadOnly } from '#queries/useReadOnly.ts';
 import { IconButton, iconButtonClass } from '#ui/Button.tsx';
 import { IconRefresh, IconSettings } from '#ui/icons.ts';
 import { Spinner } from '#ui/Spinner.tsx';
 import { Brand } from './Brand.tsx';
+import { DataSource } from './DataSource.tsx';
 import { MainNav } from './MainNav.tsx';
 import { ReconnectNews } from './ReconnectNews.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
@@ -20,7 +20,6 @@ import { ThemeButton } from './ThemeButton.tsx';
 
 /** What every connected screen stands in: the top bar, and the one `main`. */
 export function Shell() {
-  const { config } = useSession();
   const readOnly = useReadOnly();
   const narrow = useIsNarrow();
   useKeptFocus();
@@ -35,12 +34,8 @@ export function Shell() {
       <header className="no-print sticky top-0 z-30 flex h-(--size-topbar) items-center gap-4 border-b border-line bg-surface px-6 narrow:gap-2 narrow:pe-1 narrow:ps-4">
         <Brand />
         {!narrow && <MainNav place="bar" />}
-        <div className="ms-auto flex flex-none items-center gap-1">
-          {config.mode === 'sandbox' && (
-            <span className="me-2 inline-flex h-[22px] items-center rounded-sm border border-dashed border-line-control px-2 text-xs font-medium whitespace-nowrap text-ink-2 narrow:me-1">
-              Sample data
-            </span>
-          )}
+        <div className="ms-auto flex min-w-0 items-center gap-1">
+          <DataSource />
           {readOnly !== null && <span className="me-2 text-xs font-medium text-ink-2">Read-only</span>}
           <span className="narrow:hidden">
             <DataAge />
@@ -51,7 +46,7 @@ export function Shell() {
           <span className="narrow:hidden">
             <ThemeButton />
           </span>
-          <SettingsLink />
+          {!narrow && <SettingsLink />}
         </div>
       </header>
       <main

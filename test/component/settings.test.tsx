@@ -24,7 +24,7 @@ test('the connection is told without the key, and forgetting it leaves nothing b
   await screen.findAllByRole('article');
   await openSettings(app);
   expect(screen.getByText('https://api.postbreeze.example')).toBeVisible();
-  expect(screen.getByText(`${key.slice(0, 16)}…`)).toBeVisible();
+  expect(within(screen.getByRole('main')).getByText(`${key.slice(0, 16)}…`)).toBeVisible();
   expect(screen.getByText('In this tab, until it closes.')).toBeVisible();
   expect(document.documentElement.outerHTML).not.toContain(key);
 
@@ -61,7 +61,7 @@ test('times are written as chosen', async () => {
   await app.user.click(choice('Clock', '12 hours'));
   await app.user.click(within(screen.getByRole('main')).getByRole('link', { name: 'Channels' }));
   const waiting = await screen.findByRole('article', { name: 'tidepool 🌊 labs, TikTok' });
-  expect(within(waiting).getByText('11:30 am')).toBeVisible();
+  expect(within(waiting).getByText('at 11:30 am')).toBeVisible();
 });
 
 test('the way to the settings and back keeps the filter', async () => {

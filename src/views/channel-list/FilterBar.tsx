@@ -112,7 +112,7 @@ function SearchField({ text, onType }: { readonly text: string; readonly onType:
           event.preventDefault();
           onType('');
         }}
-        className="h-full w-full rounded-sm bg-transparent pe-8 ps-8 text-ink narrow:pe-11 outline-none placeholder:text-ink-3 narrow:text-lg [&::-webkit-search-cancel-button]:hidden"
+        className="h-full w-full rounded-sm bg-transparent pe-8 ps-8 text-ink narrow:not-placeholder-shown:pe-11 outline-none placeholder:text-ink-3 narrow:text-lg [&::-webkit-search-cancel-button]:hidden"
       />
       {text === '' ? (
         <kbd

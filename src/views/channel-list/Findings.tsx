@@ -74,7 +74,7 @@ export function Findings({
     <div ref={group} role="group" aria-label="One cause behind several channels" tabIndex={-1} className="outline-none">
       {told.slice(0, most).map(notice)}
       {(more.length > 0 || digests.length > 0) && (
-        <div className="no-print -mt-2 mb-1 flex items-center gap-1 ps-7 narrow:mb-0 narrow:justify-between narrow:ps-6 narrow:-mt-3">
+        <div className="no-print -mt-2 mb-1 flex items-center gap-1 ps-7 narrow:-mt-2 narrow:justify-between narrow:ps-6">
           {more.length > 0 && (
             <Button
               tone="quiet"

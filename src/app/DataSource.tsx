@@ -1,0 +1,31 @@
+import { clsx } from 'clsx';
+
+import { useSession, type Session } from '#queries/session.ts';
+
+/** Whose data is on screen: sample data, the key by its public prefix, or the API where the server holds the key. */
+export function DataSource() {
+  const session = useSession();
+  return (
+    <span
+      title={session.config.mode === 'sandbox' ? undefined : session.config.apiOrigin}
+      className={clsx(
+        'me-2 min-w-0 flex-[0_1_auto] truncate text-xs font-medium text-ink-2 narrow:me-1',
+        session.config.mode === 'sandbox' &&
+          'h-[22px] flex-none rounded-sm border border-dashed border-line-control px-2 leading-5',
+      )}
+    >
+      {sourceWords(session)}
+    </span>
+  );
+}
+
+function sourceWords({ config, keyPrefix }: Session): string {
+  switch (config.mode) {
+    case 'sandbox':
+      return 'Sample data';
+    case 'live':
+      return `${keyPrefix ?? ''}…`;
+    case 'live-with-server-key':
+      return config.apiOrigin.replace(/^https?:\/\//, '');
+  }
+}
