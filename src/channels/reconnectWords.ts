@@ -5,7 +5,7 @@ import { platformFacts } from './platform.ts';
 import type { Reconnect, ReconnectPhase } from './reconnect.ts';
 import { proofLine, statusWords } from './reconnectProof.ts';
 import { IN_ANOTHER_TAB } from './reconnectStep.ts';
-import type { TimeStyle } from './time.ts';
+import { relativeTime, type TimeStyle } from './time.ts';
 
 /** How an attempt reads, wherever it is shown. */
 export interface ReconnectWords {
@@ -116,6 +116,16 @@ function otherAccountWords(came: readonly Channel[], channel: Channel, network: 
     tone: 'bad',
     title: `Wrong account: ${came.map(accountName).join(', ')} came back, ${expected} was expected.`,
     detail: `Sign out of ${network} or use a private window, then try again`,
+  };
+}
+
+/** Words for the row of `channel`, which came while `expected` was being reconnected: what it is, and how to be rid of it. */
+export function strangerWords(channel: Channel, expected: Channel, now: number, style: TimeStyle = {}): ReconnectWords {
+  const when = channel.connectedAt === null ? '' : ` ${relativeTime(Math.min(channel.connectedAt, now), now, style)}`;
+  return {
+    tone: 'note',
+    title: `Connected${when} as another account, while reconnecting ${accountName(expected)}.`,
+    detail: 'A new channel. Not wanted here? Disconnect it in its details',
   };
 }
 

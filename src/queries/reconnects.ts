@@ -43,6 +43,13 @@ export interface ReconnectAttempt {
   readonly state: Reconnect;
 }
 
+/** A channel that came while another one was being reconnected (S27). */
+export interface Stranger {
+  readonly expected: Channel;
+  /** The health that `expected` keeps its place by: the stranger stands beside it. */
+  readonly placedAs: Health | null;
+}
+
 /** What the attempts need from outside. */
 export interface ReconnectSurroundings {
   readonly client: ApiClient;
@@ -64,6 +71,8 @@ export interface ReconnectSurroundings {
 /** The attempts by channel id. `attempts()` is a new map after every change and the same one otherwise. */
 export interface Reconnects {
   readonly attempts: () => ReadonlyMap<string, ReconnectAttempt>;
+  /** By channel id, until the page is left: a new attempt ends the old one, the channel it brought stays. */
+  readonly strangers: () => ReadonlyMap<string, Stranger>;
   readonly subscribe: (changed: () => void) => () => void;
   /** Begins an attempt; call it in the click itself, or the browser blocks the window. A new attempt replaces the old (S26). */
   readonly start: (channel: Channel, placedAs: Health) => void;
@@ -91,6 +100,7 @@ const PRESSING: Partial<Record<Reconnect['phase'], number>> = { checking: 8, wai
 export function createReconnects(around: ReconnectSurroundings): Reconnects {
   let running: ReadonlyMap<string, Running> = new Map();
   let shown: ReadonlyMap<string, ReconnectAttempt> = running;
+  let strangers: ReadonlyMap<string, Stranger> = new Map();
   const listeners = new Set<() => void>();
   const turns = createCheckTurns();
   const otherTabs = createOtherTabs();
@@ -127,6 +137,7 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
     if (attempt === undefined) return;
     const state = nextReconnect(attempt.state, event, attempt.baseline);
     if (state === attempt.state) return;
+    if (state.phase === 'other-account') strangers = withStrangers(strangers, attempt, state.came);
     replace(new Map(running).set(channelId, { ...attempt, state }));
     if (!isLive(state.phase)) attempt.window?.close();
     line?.tell(channelId, state.phase);
@@ -245,6 +256,7 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
 
   return {
     attempts: () => shown,
+    strangers: () => strangers,
     subscribe: (changed) => {
       listeners.add(changed);
       return () => listeners.delete(changed);
@@ -311,7 +323,18 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
         window?.close();
       }
       otherTabs.forgetAll();
+      strangers = new Map();
       replace(new Map());
     },
   };
+}
+
+/** A row that changed its account is no new channel: it has the attempt itself to tell of. */
+function withStrangers(
+  strangers: ReadonlyMap<string, Stranger>,
+  { channel: expected, placedAs }: ReconnectAttempt,
+  came: readonly Channel[],
+): ReadonlyMap<string, Stranger> {
+  const fresh = came.filter(({ id }) => id !== expected.id);
+  return new Map([...strangers, ...fresh.map(({ id }) => [id, { expected, placedAs }] as const)]);
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 import { useConnectedApi } from './client.ts';
-import type { ReconnectAttempt, Reconnects } from './reconnects.ts';
+import type { ReconnectAttempt, Reconnects, Stranger } from './reconnects.ts';
 
 /** The attempts to reconnect, followed as they change. */
 export function useReconnects(): {
@@ -11,4 +11,10 @@ export function useReconnects(): {
   const { reconnects } = useConnectedApi();
   const attempts = useSyncExternalStore(reconnects.subscribe, reconnects.attempts);
   return { attempts, reconnects };
+}
+
+/** The channels that came as another account than the one expected, by id. */
+export function useStrangers(): ReadonlyMap<string, Stranger> {
+  const { reconnects } = useConnectedApi();
+  return useSyncExternalStore(reconnects.subscribe, reconnects.strangers);
 }

@@ -94,6 +94,25 @@ test('another account is told, and the broken channel stays broken', async () =>
   expect(await screen.findByText('13 channels in 3 workspaces')).toBeVisible();
 });
 
+test('the channel that came instead stands beside the one expected, says what it is, and leads to its details', async () => {
+  const popUps = watchPopUps();
+  const app = openApp();
+  await beginReconnect(app);
+  await decide(app, popUps[0], 'other');
+  await pass(6_000);
+  const stranger = await screen.findByRole('article', { name: 'Saffron Kite, Instagram' });
+  expect(stranger).toHaveTextContent('as another account, while reconnecting @quillfern.');
+  expect(stranger).toHaveTextContent('Not wanted here? Disconnect it in its details');
+  expect(healthLabelsIn(stranger)).toEqual(['Healthy']);
+
+  // A new attempt knows nothing of it any more: it still says what it is.
+  await app.user.click(screen.getByRole('button', { name: 'Try again to reconnect @quillfern on Instagram' }));
+  await waitFor(() => expect(row(INSTAGRAM)).not.toHaveTextContent('Wrong account'));
+  expect(stranger).toHaveTextContent('while reconnecting @quillfern.');
+  await app.user.click(within(stranger).getByRole('button', { name: 'Details for @saffron.kite on Instagram' }));
+  expect(await screen.findByRole('button', { name: 'Disconnect @saffron.kite on Instagram' })).toBeVisible();
+});
+
 test('a channel that comes back under a new id is the same channel', async () => {
   const popUps = watchPopUps();
   const app = openApp({ sandbox: { newId: true } });

@@ -22,16 +22,19 @@ export function ChannelAction({
   assessed,
   attempt,
   actions,
+  isStranger,
   detailsAt,
 }: {
   readonly assessed: AssessedChannel;
   readonly attempt: Reconnect | null;
   readonly actions: ChannelActions;
+  /** It came as another account than the one expected: whether it stays is decided in its details. */
+  readonly isStranger: boolean;
   readonly detailsAt: string;
 }) {
   const { channel, health } = assessed;
   const whom = `${channelHandle(channel) ?? channelName(channel)} on ${platformFacts(channel.platform).name}`;
-  const next = nextStep(assessed);
+  const next = isStranger ? STRANGER : nextStep(assessed);
   if (attempt === null && next.kind === 'details') {
     return (
       <div
@@ -110,6 +113,8 @@ type NextStep =
     };
 
 const DETAILS = { kind: 'details', label: 'Details', tone: 'quiet', idle: true } as const;
+
+const STRANGER = { kind: 'details', label: 'Details', tone: 'soft', idle: false } as const;
 
 function nextStep({ verdict, health, channel }: AssessedChannel): NextStep {
   // Connect is offered for the platforms the contract names only (S11).

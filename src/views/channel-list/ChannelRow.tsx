@@ -7,11 +7,12 @@ import { channelHandle, channelName } from '#channels/channel.ts';
 import { loopNote } from '#channels/loopWords.ts';
 import { platformFacts } from '#channels/platform.ts';
 import type { Reconnect } from '#channels/reconnect.ts';
-import { reconnectWords } from '#channels/reconnectWords.ts';
+import { reconnectWords, strangerWords } from '#channels/reconnectWords.ts';
 import type { TimeStyle } from '#channels/time.ts';
 import { rowTimeOf } from '#channels/rowTime.ts';
 import type { Sort } from '#channels/sort.ts';
 import { whyOf } from '#channels/why.ts';
+import type { Stranger } from '#queries/reconnects.ts';
 import { ChannelAvatar } from '#views/channel/ChannelAvatar.tsx';
 import { HealthBadge } from '#views/channel/HealthBadge.tsx';
 import { RowTime } from '#views/channel/RowTime.tsx';
@@ -30,6 +31,8 @@ export interface RowSurroundings {
   readonly actions: ChannelActions;
   /** Channel id → breaks within 30 days, of those that go in circles. */
   readonly loops: ReadonlyMap<string, number>;
+  /** The channels that came as another account than the one expected, by id. */
+  readonly strangers: ReadonlyMap<string, Stranger>;
   /** Address of a channel's details, the filter kept. */
   readonly detailsOf: (channelId: string) => string;
 }
@@ -62,6 +65,7 @@ export const ChannelRow = memo(function ChannelRow({
   const { name: platform } = platformFacts(channel.platform);
   const time = rowTimeOf(assessed, now, style, around.sort);
   const why = whyOf(assessed, now, style);
+  const stranger = around.strangers.get(channel.id) ?? null;
   const breaks = group === 'needs-reconnect' ? around.loops.get(channel.id) : undefined;
   return (
     <div
@@ -102,7 +106,11 @@ export const ChannelRow = memo(function ChannelRow({
         <HealthBadge group={group} />
       </div>
       <div className="channel-why min-w-0">
-        {attempt === null ? (
+        {attempt !== null ? (
+          <AttemptLine words={reconnectWords(attempt, channel, now, style)} />
+        ) : stranger !== null ? (
+          <AttemptLine words={strangerWords(channel, stranger.expected, now, style)} />
+        ) : (
           <AdviceLine
             why={why}
             verdict={assessed.verdict}
@@ -110,8 +118,6 @@ export const ChannelRow = memo(function ChannelRow({
             loop={breaks === undefined ? null : loopNote(breaks)}
             quiet={slim}
           />
-        ) : (
-          <AttemptLine words={reconnectWords(attempt, channel, now, style)} />
         )}
       </div>
       <div className="channel-when">{time !== null && <RowTime time={time} />}</div>
@@ -119,6 +125,7 @@ export const ChannelRow = memo(function ChannelRow({
         assessed={assessed}
         attempt={attempt}
         actions={around.actions}
+        isStranger={stranger !== null}
         detailsAt={around.detailsOf(channel.id)}
       />
     </div>

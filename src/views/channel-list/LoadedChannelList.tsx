@@ -14,7 +14,7 @@ import type { DiagnosedListing } from '#queries/channels.ts';
 import type { Loaded } from '#queries/loaded.ts';
 import { useLoops } from '#queries/loops.ts';
 import { useReadOnly } from '#queries/useReadOnly.ts';
-import { useReconnects } from '#queries/useReconnects.ts';
+import { useReconnects, useStrangers } from '#queries/useReconnects.ts';
 import { buttonClass } from '#ui/Button.tsx';
 import { Region } from '#ui/Region.tsx';
 import { heldBackBy } from '#views/channel/heldBack.ts';
@@ -49,13 +49,21 @@ export function LoadedChannelList({
   const deviceNow = useNow(HALF_MINUTE_MS);
   const { search } = useLocation();
   const { attempts, reconnects } = useReconnects();
+  const strangers = useStrangers();
   const loops = useLoops();
   const { filter, ignored, choose, type } = useChannelFilter();
 
   const { rows, clockOffsetMs } = listing.data;
   const now = deviceNow + clockCorrection(clockOffsetMs);
   const names = workspaces.kind === 'ready' ? workspaces.data : null;
-  const { board, lines, countsOf, fold, foldAll } = useChannelBoard(listing.data, names, filter, now, attempts);
+  const { board, lines, countsOf, fold, foldAll } = useChannelBoard(
+    listing.data,
+    names,
+    filter,
+    now,
+    attempts,
+    strangers,
+  );
   const findings = useMemo(() => findingsIn(board.groups.flatMap(({ channels }) => channels)), [board]);
   const rowAttempts = useMemo(() => attemptsByRow(attempts), [attempts]);
   const heldBack = heldBackBy({ online, failure: listing.failure }, useReadOnly());
@@ -66,9 +74,10 @@ export function LoadedChannelList({
       sort: filter.sort,
       actions: { reconnect: reconnects.start, dismiss: reconnects.dismiss, heldBack },
       loops,
+      strangers,
       detailsOf: (channelId: string) => `${paths.channel(channelId)}${search}`,
     }),
-    [now, style, filter.sort, reconnects, heldBack, loops, search],
+    [now, style, filter.sort, reconnects, heldBack, loops, strangers, search],
   );
   const nameOfWorkspace = (id: string) => workspaceName(names?.get(id) ?? null, id);
   const retry = () => {

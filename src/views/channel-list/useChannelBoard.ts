@@ -7,7 +7,7 @@ import { isNarrowed, type ChannelFilter } from '#channels/filter.ts';
 import { boardOf, type ChannelBoard } from '#channels/grouping.ts';
 import { expandAll, isAnythingFolded, linesOf, type FoldChoices, type ListLine } from '#channels/listing.ts';
 import type { DiagnosedListing } from '#queries/channels.ts';
-import type { ReconnectAttempt } from '#queries/reconnects.ts';
+import type { ReconnectAttempt, Stranger } from '#queries/reconnects.ts';
 import { heldPlaces } from './reconnectRows.ts';
 
 /** The board and the lines it is drawn in, each computed once per change of what it is made of. */
@@ -28,13 +28,14 @@ export function useChannelBoard(
   filter: ChannelFilter,
   now: number,
   attempts: ReadonlyMap<string, ReconnectAttempt>,
+  strangers: ReadonlyMap<string, Stranger>,
 ): ShownBoard {
   const { warningDays } = usePreferences();
   const [choices, setChoices] = useState<FoldChoices>(new Map());
   const shown = useDeferredValue(filter);
   const input = useMemo(
-    () => ({ rows, workspaces, filter: shown, now, diagnose, warningDays, held: heldPlaces(attempts) }),
-    [rows, diagnose, workspaces, shown, now, warningDays, attempts],
+    () => ({ rows, workspaces, filter: shown, now, diagnose, warningDays, held: heldPlaces(attempts, strangers) }),
+    [rows, diagnose, workspaces, shown, now, warningDays, attempts, strangers],
   );
   const board = useMemo(() => boardOf(input), [input]);
   const countsOf = useCallback((from: PickedFrom) => choiceCounts(input, from), [input]);

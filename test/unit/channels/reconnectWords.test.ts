@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { Failure } from '#channels/failure.ts';
 import type { Reconnect } from '#channels/reconnect.ts';
-import { reconnectWords } from '#channels/reconnectWords.ts';
+import { reconnectWords, strangerWords } from '#channels/reconnectWords.ts';
 import { aChannel, DAY_MS, NOW } from '../../support/builders.ts';
 
 const UTC = { timeZone: 'UTC' };
@@ -148,4 +148,14 @@ test.each<[Failure, string]>([
   [{ kind: 'server-error', ...untold, status: 502 }, 'Everything is as it was'],
 ])('not disconnected, $kind: what stands', (failure, detail) => {
   expect(words({ phase: 'not-disconnected', failure })).toMatchObject({ tone: 'bad', detail });
+});
+
+test.for([
+  [NOW - 20_000, 'Connected just now as another account, while reconnecting @acme.'],
+  [NOW + 60 * 60_000, 'Connected just now as another account, while reconnecting @acme.'],
+  [NOW - 5 * 60_000, 'Connected 5 min ago as another account, while reconnecting @acme.'],
+  [null, 'Connected as another account, while reconnecting @acme.'],
+] as const)('a stranger connected at %s says what it is', ([connectedAt, title]) => {
+  const stranger = aChannel({ id: 'soc_other', handle: 'other', connectedAt });
+  expect(strangerWords(stranger, aChannel(), NOW).title).toBe(title);
 });

@@ -5,6 +5,7 @@ import type { ReconnectAttempt } from '#queries/reconnects.ts';
 import { attemptsByRow, heldPlaces } from '#views/channel-list/reconnectRows.ts';
 import { aChannel, NOW } from '../../support/builders.ts';
 
+const NOBODY = new Map();
 const BEFORE = aChannel({ id: 'soc_old', status: 'REVOKED' });
 
 function anAttempt(state: Reconnect): ReconnectAttempt {
@@ -28,13 +29,13 @@ test.each<[string, Reconnect, readonly string[]]>([
   const attempt = anAttempt(state);
   const attempts = new Map([['soc_old', attempt]]);
   expect([...attemptsByRow(attempts)]).toEqual(rowIds.map((id) => [id, attempt]));
-  expect([...heldPlaces(attempts)]).toEqual(rowIds.map((id) => [id, { kind: 'revoked' }]));
+  expect([...heldPlaces(attempts, NOBODY)]).toEqual(rowIds.map((id) => [id, { kind: 'revoked' }]));
 });
 
 test('an attempt that began without a place holds none, and is shown all the same', () => {
   const attempts = new Map([['soc_old', { ...anAttempt({ phase: 'asking' }), placedAs: null }]]);
   expect(attemptsByRow(attempts)).toEqual(attempts);
-  expect(heldPlaces(attempts).size).toBe(0);
+  expect(heldPlaces(attempts, NOBODY).size).toBe(0);
 });
 
 test('every attempt keeps its own row', () => {
@@ -45,6 +46,19 @@ test('every attempt keeps its own row', () => {
     ['soc_2', second],
   ]);
   expect(attemptsByRow(attempts)).toEqual(attempts);
-  expect([...heldPlaces(attempts).values()]).toEqual([{ kind: 'revoked' }, { kind: 'expired' }]);
+  expect([...heldPlaces(attempts, NOBODY).values()]).toEqual([{ kind: 'revoked' }, { kind: 'expired' }]);
   expect(attemptsByRow(new Map()).size).toBe(0);
+});
+
+test('a stranger stands where the channel stands that was expected, and an attempt of its own comes first', () => {
+  const strangers = new Map([
+    ['soc_new', { expected: BEFORE, placedAs: { kind: 'revoked' } }],
+    ['soc_unplaced', { expected: BEFORE, placedAs: null }],
+    ['soc_1', { expected: BEFORE, placedAs: { kind: 'revoked' } }],
+  ] as const);
+  const own: ReconnectAttempt = { ...anAttempt({ phase: 'asking' }), placedAs: { kind: 'expired' } };
+  expect([...heldPlaces(new Map([['soc_1', own]]), strangers)]).toEqual([
+    ['soc_new', { kind: 'revoked' }],
+    ['soc_1', { kind: 'expired' }],
+  ]);
 });
