@@ -31,6 +31,10 @@ const ForecastScreen = lazy(async () => ({
   default: (await import('#views/forecast/ForecastScreen.tsx')).ForecastScreen,
 }));
 
+const ReportScreen = lazy(async () => ({
+  default: (await import('#views/report/ReportScreen.tsx')).ReportScreen,
+}));
+
 /**
  * Address → screen. Without a key only the Connect screen is there; it leads back to the address that was asked for. Screens have
  * keys, so that a fault of one is not carried over to the next.
@@ -64,6 +68,14 @@ function ConnectedRoutes() {
           element={
             <LazyScreen key="The forecast" title="The forecast" heading="Forecast">
               <ForecastScreen />
+            </LazyScreen>
+          }
+        />
+        <Route
+          path={paths.report}
+          element={
+            <LazyScreen key="The report" title="The report" heading="Client report">
+              <ReportScreen />
             </LazyScreen>
           }
         />

@@ -117,7 +117,7 @@ function greeting(name: string | null): string {
 }
 
 /** What is true of the channel, and why where the reason is one for its owner: not a fault that passes, not a status. */
-function whatBroke(assessed: AssessedChannel): string {
+export function whatBroke(assessed: AssessedChannel): string {
   const { channel, health, explanation } = assessed;
   const { network } = platformFacts(channel.platform);
   const over = health.kind === 'expired' || health.kind === 'revoked';
@@ -128,8 +128,8 @@ function whatBroke(assessed: AssessedChannel): string {
   return tellsWhy ? `${lead} ${explanation.title}` : lead;
 }
 
-/** The steps that are theirs: up to where our own screen comes in. */
-function ownersSteps(assessed: AssessedChannel): readonly string[] {
+/** What its owner is asked to do: the steps up to where our own screen comes in. */
+export function ownersSteps(assessed: AssessedChannel): readonly string[] {
   const steps = explanationOf(assessed)?.steps ?? [];
   const ours = steps.findIndex((step) => /connect the channel|reconnect|Postbreeze/i.test(step));
   const theirs = ours === -1 ? steps : steps.slice(0, ours);
@@ -147,8 +147,8 @@ function accountOf(assessed: AssessedChannel): string {
   return nameOf(assessed) ?? `the ${platformFacts(assessed.channel.platform).name} account`;
 }
 
-/** The account as its owner knows it: an id of ours or of the network would say nothing. */
-function nameOf({ channel }: AssessedChannel): string | null {
+/** The account as its owner knows it; null where the row has ids only: of ours or of the network, they would say nothing. */
+export function nameOf({ channel }: AssessedChannel): string | null {
   const known = oneLine(channelHandle(channel) ?? channel.displayName ?? '');
   return known === '' ? null : known;
 }

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 
 import { useNow } from '#browser/useNow.ts';
@@ -31,6 +31,9 @@ import { attemptsByRow } from './reconnectRows.ts';
 import { SummaryStrip } from './SummaryStrip.tsx';
 import { useChannelBoard } from './useChannelBoard.ts';
 import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
+
+// Nobody exports in the first second.
+const ListExport = lazy(async () => ({ default: (await import('./ListExport.tsx')).ListExport }));
 
 const HALF_MINUTE_MS = 30_000;
 
@@ -99,7 +102,18 @@ export function LoadedChannelList({
 
   return (
     <>
-      <ListHead board={board} asOf={listing.asOf} />
+      <ListHead
+        board={board}
+        asOf={listing.asOf}
+        // The list leaves out what cannot be read while a filter is on; so does its file.
+        tools={
+          <Region title="The export">
+            <Suspense fallback={null}>
+              <ListExport board={isNarrowed(filter) ? { ...board, unreadable: [] } : board} now={now} style={style} />
+            </Suspense>
+          </Region>
+        }
+      />
       {condition !== null && <ListNotice condition={condition} style={style} onRetry={retry} />}
       {rows.length === 0 ? (
         <NoChannels workspaceCount={names?.size ?? null} />
@@ -160,7 +174,15 @@ function countOf({ counts }: ChannelBoard): number {
 }
 
 /** Title, the result in words, and the one loud button of the screen. */
-function ListHead({ board, asOf }: { readonly board: ChannelBoard; readonly asOf: number }) {
+function ListHead({
+  board,
+  asOf,
+  tools,
+}: {
+  readonly board: ChannelBoard;
+  readonly asOf: number;
+  readonly tools: ReactNode;
+}) {
   const { search } = useLocation();
   const broken = board.counts['needs-reconnect'];
   return (
@@ -175,7 +197,8 @@ function ListHead({ board, asOf }: { readonly board: ChannelBoard; readonly asOf
         </p>
         <ListAge asOf={asOf} />
       </div>
-      <div className="ms-auto flex items-center gap-2 narrow:-me-3">
+      <div className="no-print ms-auto flex items-center gap-2 narrow:-me-3">
+        {board.total > 0 && <span className="contents narrow:hidden">{tools}</span>}
         {board.total > 0 && <ConnectLink tone="quiet" />}
         {broken > 0 && (
           <Link to={`${paths.reconnect}${search}`} className={clsx(buttonClass('primary'), 'narrow:hidden')}>

@@ -1,0 +1,32 @@
+import { Link, useLocation } from 'react-router-dom';
+
+import { downloadText } from '#browser/download.ts';
+import { channelSheet } from '#channels/channelSheet.ts';
+import type { ChannelBoard } from '#channels/grouping.ts';
+import { fileDay, type TimeStyle } from '#channels/time.ts';
+import { paths } from '#paths.ts';
+import { Button, buttonClass } from '#ui/Button.tsx';
+
+/** The list as a page for a client, and as a file. */
+export function ListExport({
+  board,
+  now,
+  style,
+}: {
+  readonly board: ChannelBoard;
+  readonly now: number;
+  readonly style: TimeStyle;
+}) {
+  const { search } = useLocation();
+  const save = () => downloadText(`channels-${fileDay(now, style)}.csv`, 'text/csv', channelSheet(board, now, style));
+  return (
+    <>
+      <Link to={`${paths.report}${search}`} title="A page to send to a client" className={buttonClass('quiet')}>
+        Report
+      </Link>
+      <Button tone="quiet" title="A spreadsheet (CSV) of the channels listed" onClick={save}>
+        Export
+      </Button>
+    </>
+  );
+}
