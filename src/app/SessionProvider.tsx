@@ -15,6 +15,7 @@ import type { ChannelListing } from '#channels/channel.ts';
 import { requestIdOf, type Failure } from '#channels/failure.ts';
 import { keys, takeIn } from '#queries/channels.ts';
 import { ConnectedApiContext, type ConnectedApi } from '#queries/client.ts';
+import { createConnectSeat } from '#queries/connectSeat.ts';
 import { createReconnects } from '#queries/reconnects.ts';
 import { SessionContext, type KeyRefusal, type Session } from '#queries/session.ts';
 import { channelsIn } from '#queries/sharing.ts';
@@ -53,7 +54,10 @@ export function SessionProvider({
   }
 
   function release(last: Held): void {
-    if (last.kind === 'connected') last.api.reconnects.stop();
+    if (last.kind === 'connected') {
+      last.api.reconnects.stop();
+      last.api.connecting.stop();
+    }
     forgetKey();
     forgetQueue();
     queryClient.clear();
@@ -129,5 +133,5 @@ function connectedApi(client: ApiClient, queryClient: QueryClient, refuse: (fail
       void queryClient.invalidateQueries({ queryKey: keys.channels, refetchType: isVisible() ? 'active' : 'none' }),
     onFailure: refuse,
   });
-  return { client, reconnects };
+  return { client, reconnects, connecting: createConnectSeat() };
 }

@@ -12,6 +12,7 @@ import { IconButton, iconButtonClass } from '#ui/Button.tsx';
 import { IconRefresh, IconSettings } from '#ui/icons.ts';
 import { Spinner } from '#ui/Spinner.tsx';
 import { Brand } from './Brand.tsx';
+import { ConnectFollower } from './ConnectFollower.tsx';
 import { DataSource } from './DataSource.tsx';
 import { MainNav } from './MainNav.tsx';
 import { ReconnectNews } from './ReconnectNews.tsx';
@@ -58,6 +59,7 @@ export function Shell() {
       </main>
       {narrow && <MainNav place="foot" />}
       <ReconnectNews />
+      <ConnectFollower />
       <Shortcuts />
     </>
   );

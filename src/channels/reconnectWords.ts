@@ -43,7 +43,7 @@ export function reconnectWords(state: Reconnect, channel: Channel, now: number, 
       return {
         tone: 'busy',
         title: `Sign in to ${network} as ${expected} in the other window.`,
-        detail: 'This row follows by itself.',
+        detail: 'What comes of it shows here by itself.',
       };
     case 'checking':
       return {

@@ -1,12 +1,14 @@
 import { createContext, use } from 'react';
 
 import type { ApiClient } from '#api/client.ts';
+import type { ConnectSeat } from './connectSeat.ts';
 import type { Reconnects } from './reconnects.ts';
 
-/** What every query needs of the session: the connected client and the attempts to reconnect that go through it. */
+/** What every query needs of the session: the connected client, and the attempts to reconnect and to connect that go through it. */
 export interface ConnectedApi {
   readonly client: ApiClient;
   readonly reconnects: Reconnects;
+  readonly connecting: ConnectSeat;
 }
 
 /** Carries the connected client; there is none on the Connect screen. */

@@ -157,7 +157,7 @@ export function createConnector(around: ConnectingSurroundings): Connector {
       const stopReturns = around.onReturn(() => void check(AT_ONCE_MS));
       return () => {
         stopReturns();
-        // A sign-in that goes on may be finished: the list shows what comes of it. A blank window leads nowhere.
+        // A sign-in that goes on is the person's to finish; a blank window leads nowhere.
         if (running?.attempt.state.phase === 'asking') running.window?.close();
         put(null);
       };

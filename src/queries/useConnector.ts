@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 
 import { deviceNow } from '#browser/clock.ts';
 import { openConsentWindow } from '#browser/consentWindow.ts';
@@ -9,11 +9,11 @@ import { keys, takeIn } from './channels.ts';
 import { useConnectedApi } from './client.ts';
 import { createConnector, type ConnectAttempt, type Connector } from './connecting.ts';
 
-/** The attempt of this screen to connect a channel, followed as it changes; it ends with the screen. */
+/** The attempt of this page to connect a channel, followed as it changes; it goes on while screens come and go. */
 export function useConnector(): { readonly attempt: ConnectAttempt | null; readonly connector: Connector } {
-  const { client, reconnects } = useConnectedApi();
+  const { client, reconnects, connecting } = useConnectedApi();
   const queryClient = useQueryClient();
-  const [connector] = useState(() =>
+  const connector = connecting.take(() =>
     createConnector({
       client,
       openWindow: openConsentWindow,
@@ -28,7 +28,6 @@ export function useConnector(): { readonly attempt: ConnectAttempt | null; reado
       },
     }),
   );
-  useEffect(() => connector.run(), [connector]);
   const attempt = useSyncExternalStore(connector.subscribe, connector.attempt);
   return { attempt, connector };
 }

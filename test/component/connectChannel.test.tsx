@@ -224,14 +224,54 @@ test('nothing of the link is kept, in the address, in the page or in storage', a
   }
 });
 
-test('leaving the screen leaves the sign-in open, and stops asking', async () => {
+/** Goes to the settings while the sign-in is open. */
+async function goToSettings({ user }: OpenApp): Promise<void> {
+  await user.click(screen.getByRole('link', { name: 'Settings' }));
+  await screen.findByRole('region', { name: 'Connection' });
+}
+
+test('leaving the screen loses nothing: the sign-in stays open, and what comes of it is told wherever one is', async () => {
   const popUps = watchPopUps();
   const app = await openConnect('Bluesky');
   await begin(app, popUps);
-  await app.user.click(screen.getByRole('link', { name: 'Settings' }));
-  await screen.findByRole('heading', { level: 1, name: 'Settings' });
-  const before = checks();
-  await pass(20_000);
-  expect(checks()).toBe(before);
+  await goToSettings(app);
   expect(popUps[0]?.isClosed()).toBe(false);
+  await decide(app, popUps[0], 'approve');
+  await pass(6_000);
+  expect(await screen.findByText(/^Connected: .* on Bluesky\.$/)).toBeVisible();
+  await app.user.click(screen.getByRole('link', { name: 'See it' }));
+  expect(await screen.findByRole('region', { name: /^Details of/ })).toBeVisible();
+  expect(screen.queryByText(/^Connected: /)).toBeNull();
+});
+
+test('coming back finds the attempt as it stands, whatever the list is narrowed to', async () => {
+  const popUps = watchPopUps();
+  const app = await openConnect('Bluesky');
+  await begin(app, popUps);
+  await goToSettings(app);
+  await pass(5 * 60_000 + 1_000);
+  expect(screen.getByText('No new channel came within 5 minutes.')).toBeVisible();
+  await app.user.click(screen.getByRole('link', { name: 'See what happened' }));
+  expect(await screen.findByRole('radio', { name: /^Bluesky/ })).toBeChecked();
+  expect(screen.getByText('No new channel came within 5 minutes.')).toBeVisible();
+  expect(screen.getByText(/^The link has ended\./)).toBeVisible();
+  // Seen there, it is not told again.
+  await goToSettings(app);
+  expect(screen.queryByText('No new channel came within 5 minutes.')).toBeNull();
+});
+
+test('with the key the attempt goes: nothing more is asked with it', async () => {
+  const popUps = watchPopUps();
+  const app = openApp({ config: { mode: 'live' } });
+  await app.user.type(await screen.findByLabelText('API key'), app.sandbox.key);
+  await app.user.click(screen.getByRole('button', { name: 'Connect' }));
+  await app.user.click(await screen.findByRole('link', { name: 'Connect a channel' }));
+  await app.user.selectOptions(await screen.findByRole('combobox', { name: 'Workspace' }), 'Quillfern Studio');
+  await app.user.click(screen.getByRole('radio', { name: /^Bluesky/ }));
+  await begin(app, popUps);
+  await goToSettings(app);
+  await app.user.click(screen.getByRole('button', { name: 'Forget key' }));
+  const before = sent.length;
+  await pass(20_000);
+  expect(sent).toHaveLength(before);
 });

@@ -83,7 +83,7 @@ test('Next and Previous go through the list as it is filtered, and one Back stil
   await user.click(within(row('Tidepool Labs, YouTube')).getByRole('link', { name: 'Tidepool Labs' }));
   const details = await panel('Tidepool Labs');
   expect(within(details).queryByRole('link', { name: 'Previous channel' })).toBeNull();
-  expect(within(details).getByText('Tidepool Labs · 1 of 3')).toBeVisible();
+  expect(details).toHaveTextContent(/^Channels ?Tidepool Labs · 1 of 3/);
   await user.click(within(details).getByRole('link', { name: 'Next channel' }));
   await user.click(within(await panel('Lantern & Pine')).getByRole('link', { name: 'Next channel' }));
   const last = await panel('Quillfern Studio');

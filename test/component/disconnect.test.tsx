@@ -101,7 +101,10 @@ test('a read-only server disconnects nothing and says why', async () => {
   const { user } = openApp({ at: `/channels/${INSTAGRAM}`, config: { readOnly: true } });
   const button = await screen.findByRole('button', { name: 'Disconnect @quillfern on Instagram' });
   await user.click(button);
-  expect(button).toHaveAccessibleDescription('This server shows everything and changes nothing');
+  expect(button).toHaveAccessibleDescription('This server shows everything and changes nothing.');
+  // On screen at both of its buttons: neither a finger nor the keyboard has a hover.
+  for (const words of screen.getAllByText('This server shows everything and changes nothing.'))
+    expect(words).toBeVisible();
   expect(screen.queryByRole('alertdialog')).toBeNull();
 });
 

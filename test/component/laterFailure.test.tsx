@@ -126,7 +126,7 @@ test('offline the list stays and says from when it is; back online it is asked f
   await screen.findByRole('article', { name: INSTAGRAM });
   setOnline(false);
   expect(await screen.findByText('This device is offline.')).toBeVisible();
-  expect(screen.getByText(/You see data from 12:00\. Reading and filtering work; reconnecting waits\./)).toBeVisible();
+  expect(screen.getByText(/You see data from 12:00; reading and filtering work, reconnecting waits\./)).toBeVisible();
   await user.click(screen.getByRole('button', { name: /^At risk/ }));
   await waitFor(() => expect(rowsShown()).toEqual(['tidepool 🌊 labs, TikTok']));
   await pass(61_000);

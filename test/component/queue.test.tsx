@@ -270,8 +270,11 @@ test.for([
   await app.user.click(button);
   await app.user.click(screen.getByRole('button', { name: YOUTUBE }));
   expect(popUps).toEqual([]);
-  expect(button).toHaveAccessibleDescription(why);
+  expect(button).toHaveAccessibleDescription(`${why}.`);
   expect(within(card).getByText(`${why}.`)).toBeVisible();
+  // Said once for all that wait, on screen: a finger has no hover.
+  expect(within(screen.getByRole('region', { name: 'Next' })).getByText(why)).toBeVisible();
+  expect(screen.getByRole('button', { name: YOUTUBE })).toHaveAccessibleDescription(why);
   expect(sent.every(({ method }) => method === 'GET')).toBe(true);
 });
 

@@ -2,12 +2,16 @@ import { useEffect, useRef } from 'react';
 
 import { useIsNarrow } from '#browser/useMediaQuery.ts';
 import { useNow } from '#browser/useNow.ts';
+import { useOnline } from '#browser/useOnline.ts';
 import { usePreferences } from '#browser/preferences.ts';
 import { assess } from '#channels/assess.ts';
 import { channelName } from '#channels/channel.ts';
 import { clockCorrection } from '#channels/clock.ts';
 import { useChannel } from '#queries/channel.ts';
+import { STALE_MS } from '#queries/polling.ts';
 import { Region } from '#ui/Region.tsx';
+import { dataCondition } from '#views/channel/dataCondition.ts';
+import { DataNotice } from '#views/channel/DataNotice.tsx';
 import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
 import { ChannelUnavailable } from './ChannelUnavailable.tsx';
 import { DetailsBar } from './DetailsBar.tsx';
@@ -30,6 +34,7 @@ export function ChannelDetailsScreen({
   readonly onGone: (name: string) => void;
 }) {
   const narrow = useIsNarrow();
+  const online = useOnline();
   const loaded = useChannel(channelId);
   const deviceNow = useNow(HALF_MINUTE_MS);
   const { warningDays } = usePreferences();
@@ -44,6 +49,8 @@ export function ChannelDetailsScreen({
 
   const now = loaded.kind === 'ready' ? deviceNow + clockCorrection(loaded.data.clockOffsetMs) : deviceNow;
   const assessed = loaded.kind === 'ready' ? assess(loaded.data.channel, now, loaded.data.diagnose, warningDays) : null;
+  const condition =
+    loaded.kind === 'ready' ? dataCondition(loaded, { online, now: deviceNow, staleMs: STALE_MS }) : null;
   const brokenNearby = useBrokenNearby(assessed?.channel.workspaceId ?? null, now, warningDays);
   const name = assessed === null ? 'Channel' : channelName(assessed.channel);
 
@@ -60,6 +67,15 @@ export function ChannelDetailsScreen({
         {loaded.kind === 'ready' && assessed !== null ? (
           <>
             <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-5 pb-6 narrow:overflow-visible narrow:px-4 narrow:pt-4">
+              {/* Beside the list, its own notice says so. */}
+              {narrow && condition !== null && (
+                <DataNotice
+                  condition={condition}
+                  meanwhile="reading works, reconnecting waits"
+                  style={style}
+                  onRetry={loaded.retry}
+                />
+              )}
               <DetailsBody
                 assessed={assessed}
                 workspaceName={order.workspaceName}

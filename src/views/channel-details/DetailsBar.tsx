@@ -18,11 +18,20 @@ export function DetailsBar({ order, onClose }: { readonly order: ListOrder; read
         type="button"
         onClick={onClose}
         aria-keyshortcuts="Escape"
-        className="hidden h-11 items-center gap-1 rounded-sm px-2 font-medium hover:bg-surface-3 narrow:inline-flex"
+        className="hidden h-11 items-center gap-1 rounded-sm px-2 font-medium hover:bg-surface-3 narrow:inline-flex narrow:flex-none"
       >
         <IconBack size={18} aria-hidden="true" /> Channels
       </button>
-      <span className="min-w-0 flex-1 truncate narrow:invisible">{order.place}</span>
+      <p className="flex min-w-0 flex-1 gap-[0.5ch] whitespace-nowrap narrow:justify-end narrow:text-xs narrow:text-ink-3">
+        {order.workspaceName !== null && (
+          <>
+            <span dir="auto" title={order.workspaceName} className="min-w-0 truncate">
+              {order.workspaceName}
+            </span>{' '}
+            <span className="flex-none">· {order.place}</span>
+          </>
+        )}
+      </p>
       <Step to={order.previous} label="Previous channel" shortcut="k">
         <IconUp size={16} />
       </Step>

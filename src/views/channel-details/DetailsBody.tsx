@@ -48,9 +48,10 @@ export function DetailsBody({
   const answers = answersOf(assessed, now, style);
   return (
     <>
-      <header className="mb-4 flex items-center gap-4">
+      {/* On a phone the badge has a line of its own, so that a long name has the whole width. */}
+      <header className="mb-4 grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-4 narrow:grid-cols-[auto_minmax(0,1fr)]">
         <ChannelAvatar channel={channel} size="panel" />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 [overflow-wrap:anywhere]">
           {heading}
           <p className="break-words text-ink-3">
             {platform}
@@ -62,7 +63,9 @@ export function DetailsBody({
             )}
           </p>
         </div>
-        <HealthBadge group={assessed.group} />
+        <span className="narrow:col-start-2 narrow:mt-1.5">
+          <HealthBadge group={assessed.group} />
+        </span>
       </header>
       <VerdictCard card={verdictCardOf(assessed, now, style)} />
       <LoopNote assessed={assessed} workspaceName={workspaceName} now={now} />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 
 import { useOnline } from '#browser/useOnline.ts';
 import type { AssessedChannel } from '#channels/assess.ts';
@@ -44,8 +44,10 @@ export function DetailsFoot({
   const whom = channelHandle(channel) ?? channelName(channel);
   const address = profileAddress(channel);
   const [asking, setAsking] = useState(false);
+  const id = useId();
   const step = reconnectStep(attempt?.state ?? null);
-  const waitsFor = step.reason ?? (step.does === 'reconnect' ? heldBack : null);
+  // Why it is off where its label and the line above do not say so.
+  const heldUp = step.reason === null && step.does === 'reconnect' ? heldBack : null;
   const isConflict = attempt?.state.phase === 'refused' && attempt.state.failure.kind === 'conflict';
   const canReconnect =
     isPlatform(channel.platform) && health.kind !== 'disconnected' && health.kind !== 'unknown' && reconnectHelps();
@@ -60,9 +62,10 @@ export function DetailsFoot({
     <Button
       tone={verdict === 'reconnect' ? 'primary' : 'outline'}
       aria-label={`${step.name} ${whom} on ${platform}`}
-      aria-disabled={waitsFor !== null || step.does === 'wait'}
+      aria-disabled={heldUp !== null || step.does === 'wait'}
       aria-keyshortcuts={step.does === 'reconnect' ? 'r' : undefined}
-      title={waitsFor ?? undefined}
+      title={step.reason ?? undefined}
+      aria-describedby={heldUp === null ? undefined : id}
       onClick={() => {
         if (step.does === 'put-aside') reconnects.dismiss(channel.id);
         else reconnects.start(channel, health);
@@ -110,6 +113,11 @@ export function DetailsFoot({
             }}
           />
         </Suspense>
+      )}
+      {reconnect !== false && heldUp !== null && (
+        <p id={id} className="mb-2 text-xs/[18px] text-ink-2">
+          {heldUp}.
+        </p>
       )}
       <div className="flex gap-2 *:flex-1">
         {verdict === 'fix-first' ? open : reconnect}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 
 import type { AssessedChannel } from '#channels/assess.ts';
 import { channelHandle, channelName } from '#channels/channel.ts';
@@ -23,6 +23,7 @@ export function DisconnectSection({
 }) {
   const readOnly = useReadOnly();
   const [asking, setAsking] = useState(false);
+  const id = useId();
   if (health.kind === 'disconnected') return null;
   const whom = `${channelHandle(channel) ?? channelName(channel)} on ${platformFacts(channel.platform).name}`;
   return (
@@ -35,7 +36,7 @@ export function DisconnectSection({
           aria-label={`Disconnect ${whom}`}
           aria-haspopup="dialog"
           aria-disabled={readOnly !== null}
-          title={readOnly === null ? undefined : READ_ONLY_WORDS[readOnly]}
+          aria-describedby={readOnly === null ? undefined : id}
           onClick={() => setAsking(true)}
         >
           Disconnect
@@ -43,6 +44,11 @@ export function DisconnectSection({
       }
     >
       <p className="text-ink-2">Cancels its scheduled posts and deletes its analytics. It cannot be undone.</p>
+      {readOnly !== null && (
+        <p id={id} className="mt-1 text-ink-2">
+          {READ_ONLY_WORDS[readOnly]}.
+        </p>
+      )}
       {asking && (
         <Suspense fallback={<LayerComing />}>
           <DisconnectDialog

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 
 import { useOnline } from '#browser/useOnline.ts';
 import type { Channel } from '#channels/channel.ts';
@@ -40,6 +40,7 @@ export function PostRetryLine({
   const failedAnew = sent && standing === 'failed' && target.lastAttemptAt !== sentAttempt;
   const offered = standing === 'failed' && !running && (!sent || failedAnew);
   const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
   const caption = captionWords(post.caption);
   const label = running ? 'Publishing' : sent && !failedAnew ? 'Sent' : 'Publish now';
 
@@ -71,12 +72,17 @@ export function PostRetryLine({
           aria-label={`${label}: ${caption}`}
           aria-expanded={asking}
           aria-disabled={!offered || heldBack !== null}
-          title={heldBack ?? undefined}
+          aria-describedby={heldBack === null ? undefined : id}
           onClick={() => setAsking(!asking)}
         >
           {running && <Spinner />}
           {label}
         </Button>
+        {heldBack !== null && (
+          <p id={id} className="mt-1 text-xs/[18px] text-ink-2">
+            {heldBack}.
+          </p>
+        )}
       </div>
       {offered && asking && <Confirm what={publishWords(channel, alsoFailedOn.length)} onDecide={decide} />}
     </li>

@@ -10,7 +10,7 @@ import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
 export interface ListOrder {
   readonly previous: string | null;
   readonly next: string | null;
-  /** "Fernhill Home · 2 of 406": the whole list as it is narrowed, which is what next and previous walk. */
+  /** "2 of 406": the whole list as it is narrowed, which is what next and previous walk. */
   readonly place: string;
   /** Null while it is not known. */
   readonly workspaceName: string | null;
@@ -37,7 +37,7 @@ export function useListOrder(channelId: string, deviceNow: number): ListOrder {
   return {
     previous: inOrder[index - 1]?.assessed.channel.id ?? null,
     next: inOrder[index + 1]?.assessed.channel.id ?? null,
-    place: `${own.name} · ${String(index + 1)} of ${String(inOrder.length)}`,
+    place: `${String(index + 1)} of ${String(inOrder.length)}`,
     workspaceName: own.name,
   };
 }

@@ -3,7 +3,7 @@ import { useChannelListing, useWorkspaces } from '#queries/channels.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconOffline } from '#ui/icons.ts';
 import { Region } from '#ui/Region.tsx';
-import { ListFailed } from './ListFailed.tsx';
+import { LoadFailed } from '#views/channel/LoadFailed.tsx';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { LoadedChannelList } from './LoadedChannelList.tsx';
 
@@ -31,7 +31,7 @@ export function ChannelListScreen({ currentId }: { readonly currentId: string | 
             {coming && <div className="hidden h-4 narrow:block" />}
           </div>
           {listing.kind === 'failed' && (
-            <ListFailed failure={listing.failure} failedAt={listing.failedAt} onRetry={listing.retry} />
+            <LoadFailed failure={listing.failure} failedAt={listing.failedAt} onRetry={listing.retry} />
           )}
           {coming && <ListSkeleton />}
           {listing.kind === 'waiting' && listing.offline && (

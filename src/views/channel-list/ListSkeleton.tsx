@@ -1,5 +1,4 @@
-import { useElapsed } from '#browser/useElapsed.ts';
-import { Spinner } from '#ui/Spinner.tsx';
+import { StillLoading } from '#views/channel/StillLoading.tsx';
 
 const BAR = 'block rounded-xs bg-surface-3';
 const BOX = 'h-(--size-control) rounded-sm border border-line bg-surface';
@@ -8,14 +7,9 @@ const GROUPS = [3, 2, 3] as const;
 
 /** The final layout, empty. Seen only by those who wait: it fades in after 150 ms, and after 5 s it says so. */
 export function ListSkeleton() {
-  const slow = useElapsed(5_000);
   return (
     <div aria-busy="true">
-      {slow && (
-        <p role="alert" className="mb-3 flex items-center gap-2 text-ink-2">
-          <Spinner /> Still loading. Postbreeze is slow to answer; it is tried for 30 s.
-        </p>
-      )}
+      <StillLoading />
       <div aria-hidden="true" className="animate-[appear_150ms_150ms_both]">
         <div className="animate-[pulse_1.6s_ease-in-out_infinite]">
           <StripToCome />

@@ -2,6 +2,7 @@ import type { ChannelBoard } from '#channels/grouping.ts';
 import { clockCorrection } from '#channels/clock.ts';
 import type { Failure } from '#channels/failure.ts';
 import { STALE_MS } from '#queries/polling.ts';
+import { dataCondition } from '#views/channel/dataCondition.ts';
 import type { ListCondition } from './ListNotice.tsx';
 
 /** Lengths that look like a limit nobody documented (S8). */
@@ -24,10 +25,9 @@ export interface ListSituation {
 
 /** The gravest thing to say; null when all is well. */
 export function gravest(situation: ListSituation): ListCondition | null {
-  const { asOf, failure, failedAt, board, rowCount, ignored } = situation;
-  if (!situation.online) return { kind: 'offline', asOf };
-  if (failure !== null) return { kind: 'failed', failure, failedAt, asOf };
-  if (situation.now - asOf > STALE_MS) return { kind: 'stale', asOf };
+  const { board, rowCount, ignored } = situation;
+  const ofData = dataCondition(situation, { ...situation, staleMs: STALE_MS });
+  if (ofData !== null) return ofData;
   if (situation.namesMissing) return { kind: 'names-missing' };
   const parts = [...ignored, ...board.ignored];
   if (parts.length > 0) return { kind: 'ignored', parts };

@@ -1,3 +1,5 @@
+import { useId } from 'react';
+
 import { channelHandle, channelName, type Channel } from '#channels/channel.ts';
 import { platformFacts } from '#channels/platform.ts';
 import { Button } from '#ui/Button.tsx';
@@ -15,6 +17,7 @@ export function ConflictWays({
 }) {
   const { name: platform } = platformFacts(channel.platform);
   const whom = channelHandle(channel) ?? channelName(channel);
+  const id = useId();
   return (
     <div className="rounded-md border border-line bg-surface-2 px-3.5 py-3 text-ink-2">
       <p className="font-semibold text-ink">Two ways on</p>
@@ -33,11 +36,16 @@ export function ConflictWays({
               aria-label={`Disconnect first, then connect ${whom} on ${platform}`}
               aria-haspopup="dialog"
               aria-disabled={heldBack !== null}
-              title={heldBack ?? undefined}
+              aria-describedby={heldBack === null ? undefined : id}
               onClick={onDisconnectFirst}
             >
               Disconnect first, then connect …
             </Button>
+            {heldBack !== null && (
+              <p id={id} className="mt-1 text-xs/[18px] text-ink-2">
+                {heldBack}.
+              </p>
+            )}
           </div>
         </li>
       </ol>

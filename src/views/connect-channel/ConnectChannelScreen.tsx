@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 
+import { useNow } from '#browser/useNow.ts';
 import { useOnline } from '#browser/useOnline.ts';
 import { CONNECT_NEEDS, roleHint } from '#channels/connectingWords.ts';
 import { isPlatform, platformFacts, type Platform } from '#channels/platform.ts';
@@ -8,18 +9,27 @@ import { isLive } from '#channels/reconnect.ts';
 import { paths } from '#paths.ts';
 import { channelsIn } from '#queries/sharing.ts';
 import { useChannelListing, useWorkspaces } from '#queries/channels.ts';
+import { STALE_MS } from '#queries/polling.ts';
 import { useConnector } from '#queries/useConnector.ts';
 import { useReadOnly } from '#queries/useReadOnly.ts';
 import { useReconnects } from '#queries/useReconnects.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
-import { IconBack } from '#ui/icons.ts';
+import { IconBack, IconOffline } from '#ui/icons.ts';
+import { Notice } from '#ui/Notice.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
+import { dataCondition } from '#views/channel/dataCondition.ts';
+import { DataNotice } from '#views/channel/DataNotice.tsx';
 import { heldBackBy } from '#views/channel/heldBack.ts';
+import { LoadFailed } from '#views/channel/LoadFailed.tsx';
+import { StillLoading } from '#views/channel/StillLoading.tsx';
 import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
+import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
 import { ConnectOutcome } from './ConnectOutcome.tsx';
 import { PlatformChoice } from './PlatformChoice.tsx';
 import { WorkspaceField } from './WorkspaceField.tsx';
 import { workspaceChoices } from './workspaceChoices.ts';
+
+const HALF_MINUTE_MS = 30_000;
 
 /** Connects a channel that does not exist yet: where, on which platform, as whom; and what came of it. */
 export function ConnectChannelScreen() {
@@ -31,11 +41,20 @@ export function ConnectChannelScreen() {
   const online = useOnline();
   const { attempts } = useReconnects();
   const { attempt, connector } = useConnector();
-  // What the list was narrowed to is what the person has in mind.
-  const [chosenWorkspace, setWorkspace] = useState(filter.workspaces.length === 1 ? filter.workspaces[0] : undefined);
-  const [platform, setPlatform] = useState<Platform | null>(onlyPlatform(filter.platforms));
+  // What is under way, or else what the list was narrowed to, is what the person has in mind.
+  const [chosenWorkspace, setWorkspace] = useState(
+    attempt?.target.workspaceId ?? (filter.workspaces.length === 1 ? filter.workspaces[0] : undefined),
+  );
+  const [platform, setPlatform] = useState<Platform | null>(attempt?.target.platform ?? onlyPlatform(filter.platforms));
   const id = useId();
 
+  const style = useTimeStyle();
+  const now = useNow(HALF_MINUTE_MS);
+  const condition = listing.kind === 'ready' ? dataCondition(listing, { online, now, staleMs: STALE_MS }) : null;
+  const retry = () => {
+    if (listing.kind !== 'waiting') listing.retry();
+    if (workspaces.kind === 'failed') workspaces.retry();
+  };
   const channels = listing.kind === 'ready' ? channelsIn(listing.data.rows) : [];
   const choices = workspaceChoices(workspaces.kind === 'ready' ? [...workspaces.data.values()] : [], channels);
   const only = choices.length === 1 ? choices[0] : undefined;
@@ -74,6 +93,25 @@ export function ConnectChannelScreen() {
           Channels
         </Link>
       </div>
+      {condition !== null && (
+        <DataNotice
+          condition={condition}
+          meanwhile={condition.kind === 'offline' ? 'connecting waits' : 'connecting can be tried all the same'}
+          style={style}
+          onRetry={retry}
+        />
+      )}
+      {listing.kind === 'failed' && (
+        <div className="mb-3">
+          <LoadFailed failure={listing.failure} failedAt={listing.failedAt} onRetry={retry} />
+        </div>
+      )}
+      {listing.kind === 'waiting' && listing.offline && (
+        <Notice tone="unknown" icon={<IconOffline size={16} />}>
+          <b>This device is offline.</b> Nothing was loaded before; connecting waits for the connection.
+        </Notice>
+      )}
+      {listing.kind === 'waiting' && !listing.offline && <StillLoading />}
       <div className="grid gap-5 rounded-lg border border-line bg-surface p-6 shadow-card narrow:-mx-4 narrow:rounded-none narrow:border-x-0 narrow:p-4">
         <WorkspaceField
           choices={choices}
@@ -99,7 +137,6 @@ export function ConnectChannelScreen() {
             size="lg"
             aria-describedby={`${id}-hint`}
             aria-disabled={heldBack !== null || busy}
-            title={heldBack ?? undefined}
             onClick={start}
           >
             {busy && <Spinner />}

@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import { useId } from 'react';
 
 import { channelName } from '#channels/channel.ts';
 import { platformFacts } from '#channels/platform.ts';
@@ -9,7 +10,7 @@ import { Button } from '#ui/Button.tsx';
 import { IconSkip } from '#ui/icons.ts';
 import { HealthIcon } from '#views/channel/HealthIcon.tsx';
 import type { QueueSurroundings } from './QueueCard.tsx';
-import { SideCard } from './SideCard.tsx';
+import { SideCard, type WaitsFor } from './SideCard.tsx';
 import { whomOf } from './whom.ts';
 
 /** What was handled, each with its proof or what went wrong, the latest at the end. */
@@ -20,32 +21,52 @@ export function HandledList({
   readonly items: readonly QueueItem[];
   readonly around: QueueSurroundings;
 }) {
+  const id = useId();
   if (items.length === 0) return null;
+  const waitsFor = waitsForOf(items, around, id);
   return (
-    <SideCard title="Handled" fact={String(items.length)}>
+    <SideCard title="Handled" fact={String(items.length)} waitsFor={waitsFor}>
       <ul className="py-2">
         {items.map((item) => (
-          <HandledItem key={item.id} item={item} around={around} />
+          <HandledItem key={item.id} item={item} around={around} waitsForId={waitsFor?.id} />
         ))}
       </ul>
     </SideCard>
   );
 }
 
+/** Why none of `items` can be tried again at the moment, under `id`; null where they can, or none is left to be tried. */
+export function waitsForOf(items: readonly QueueItem[], { heldBack }: QueueSurroundings, id: string): WaitsFor | null {
+  return heldBack === null || items.every(isBack) ? null : { id, words: heldBack };
+}
+
+function isBack({ outcome }: QueueItem): boolean {
+  return outcome === 'done' || outcome === 'back';
+}
+
 /** One channel that was handled; what did not come back can be tried again. */
-export function HandledItem({ item, around }: { readonly item: QueueItem; readonly around: QueueSurroundings }) {
-  const { outcome, assessed, attempt } = item;
+export function HandledItem({
+  item,
+  around,
+  waitsForId,
+}: {
+  readonly item: QueueItem;
+  readonly around: QueueSurroundings;
+  /** Of the words that say why its button is off. */
+  readonly waitsForId: string | undefined;
+}) {
+  const { assessed, attempt } = item;
   const { channel } = assessed;
   const { now, style, heldBack, onOpen } = around;
   const { text, bad } = handledWords(item, now, style);
-  const isBack = outcome === 'done' || outcome === 'back';
-  const off = reconnectStep(attempt).reason ?? heldBack;
+  const back = isBack(item);
+  const { reason } = reconnectStep(attempt);
   return (
     <li className="grid min-h-11 grid-cols-[24px_minmax(0,1fr)_auto] items-center gap-3 px-4 py-1.5">
       <span className="justify-self-center text-ink-3">
-        {isBack && <HealthIcon group="healthy" size={16} />}
-        {!isBack && bad && <HealthIcon group="needs-reconnect" size={16} />}
-        {!isBack && !bad && <IconSkip size={16} aria-hidden="true" />}
+        {back && <HealthIcon group="healthy" size={16} />}
+        {!back && bad && <HealthIcon group="needs-reconnect" size={16} />}
+        {!back && !bad && <IconSkip size={16} aria-hidden="true" />}
       </span>
       <div className="min-w-0">
         <p dir="auto" className="truncate font-medium">
@@ -55,13 +76,14 @@ export function HandledItem({ item, around }: { readonly item: QueueItem; readon
           {text}
         </p>
       </div>
-      {!isBack && (
+      {!back && (
         <Button
           tone={bad ? 'soft' : 'quiet'}
           size="sm"
           aria-label={`Try again to reconnect ${whomOf(channel)}`}
-          aria-disabled={off !== null}
-          title={off ?? undefined}
+          aria-disabled={reason !== null || heldBack !== null}
+          title={reason ?? undefined}
+          aria-describedby={reason === null ? waitsForId : undefined}
           onClick={() => onOpen(item)}
         >
           Try again

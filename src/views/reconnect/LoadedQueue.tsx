@@ -5,20 +5,21 @@ import { useNow } from '#browser/useNow.ts';
 import { useOnline } from '#browser/useOnline.ts';
 import type { Workspace } from '#channels/channel.ts';
 import { clockCorrection } from '#channels/clock.ts';
-import { failureClause } from '#channels/failureWords.ts';
 import { isNarrowed } from '#channels/filter.ts';
 import type { QueueItem } from '#channels/queue.ts';
 import { leftOutWords, progressWords } from '#channels/queueWords.ts';
-import { clockTime } from '#channels/time.ts';
 import { paths } from '#paths.ts';
 import type { DiagnosedListing } from '#queries/channels.ts';
 import type { Loaded } from '#queries/loaded.ts';
+import { STALE_MS } from '#queries/polling.ts';
 import { useReadOnly } from '#queries/useReadOnly.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { LayerComing } from '#ui/LayerComing.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { ConflictWays } from '#views/channel/ConflictWays.tsx';
+import { dataCondition } from '#views/channel/dataCondition.ts';
+import { DataNotice } from '#views/channel/DataNotice.tsx';
 import { HealthIcon } from '#views/channel/HealthIcon.tsx';
 import { heldBackBy } from '#views/channel/heldBack.ts';
 import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
@@ -50,6 +51,7 @@ export function LoadedQueue({
   const queue = useQueue(listing.data, workspaces, now);
   const [stopped, setStopped] = useState(false);
   const heldBack = heldBackBy({ online, failure: listing.failure }, useReadOnly());
+  const condition = dataCondition(listing, { online, now: deviceNow, staleMs: STALE_MS });
   const { items, current } = queue;
   const open = (item: QueueItem) => {
     setStopped(false);
@@ -76,21 +78,10 @@ export function LoadedQueue({
           </div>
         )}
       </div>
-      {listing.failure !== null && (
-        <Notice
-          tone="at-risk"
-          icon={<HealthIcon group="at-risk" size={16} />}
-          actions={
-            <Button tone="quiet" size="sm" onClick={listing.retry}>
-              Try again
-            </Button>
-          }
-        >
-          <b>{failureClause(listing.failure)}.</b> You see data from {clockTime(listing.asOf, style)}; reconnecting
-          waits.
-        </Notice>
+      {condition !== null && (
+        <DataNotice condition={condition} meanwhile="reconnecting waits" style={style} onRetry={listing.retry} />
       )}
-      {queue.ignored.length > 0 && (
+      {condition === null && queue.ignored.length > 0 && (
         <Notice tone="plain" icon={<HealthIcon group="unknown" size={16} />}>
           <b>Part of the address was ignored:</b> {queue.ignored.join(', ')}. It names nothing that this key reaches.
         </Notice>

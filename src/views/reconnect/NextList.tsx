@@ -1,3 +1,5 @@
+import { useId } from 'react';
+
 import { channelName } from '#channels/channel.ts';
 import { platformFacts } from '#channels/platform.ts';
 import { byPlatform, type QueueItem } from '#channels/queue.ts';
@@ -21,10 +23,16 @@ export function NextList({
   readonly leftOut: string | null;
   readonly around: QueueSurroundings;
 }) {
+  const id = useId();
   const groups = byPlatform(items);
+  const waitsFor = around.heldBack === null || items.length === 0 ? null : { id, words: around.heldBack };
   if (items.length === 0 && leftOut === null) return null;
   return (
-    <SideCard title="Next" fact={`${plural(items.length, 'channel')}, ${plural(groups.length, 'platform')}`}>
+    <SideCard
+      title="Next"
+      fact={`${plural(items.length, 'channel')}, ${plural(groups.length, 'platform')}`}
+      waitsFor={waitsFor}
+    >
       {groups.map(({ platform, items: held }) => (
         <div key={platform}>
           <h3 className="flex items-center gap-2 px-4 pt-2.5 pb-1 text-xs font-medium text-ink-3">
@@ -33,7 +41,7 @@ export function NextList({
           </h3>
           <ul className="last:pb-2">
             {held.map((item) => (
-              <NextItem key={item.id} item={item} around={around} />
+              <NextItem key={item.id} item={item} around={around} waitsForId={waitsFor?.id} />
             ))}
           </ul>
         </div>
@@ -45,7 +53,16 @@ export function NextList({
   );
 }
 
-function NextItem({ item, around }: { readonly item: QueueItem; readonly around: QueueSurroundings }) {
+function NextItem({
+  item,
+  around,
+  waitsForId,
+}: {
+  readonly item: QueueItem;
+  readonly around: QueueSurroundings;
+  /** Of the words that say why its button is off. */
+  readonly waitsForId: string | undefined;
+}) {
   const { assessed, attempt, workspaceName } = item;
   const { channel, verdict } = assessed;
   const { now, style, heldBack, onOpen } = around;
@@ -69,7 +86,8 @@ function NextItem({ item, around }: { readonly item: QueueItem; readonly around:
         size="sm"
         aria-label={`${step.name} ${whomOf(channel)}`}
         aria-disabled={off !== null || step.does === 'wait'}
-        title={off ?? undefined}
+        title={step.reason ?? undefined}
+        aria-describedby={step.reason === null && off !== null ? waitsForId : undefined}
         onClick={() => onOpen(item)}
       >
         {step.label}

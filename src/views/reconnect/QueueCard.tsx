@@ -103,7 +103,8 @@ export function QueueCard({
               aria-label={name}
               aria-disabled={off !== null || step.does === 'wait'}
               aria-keyshortcuts="r"
-              title={off ?? step.reason ?? undefined}
+              title={step.reason ?? undefined}
+              aria-describedby={off === null ? undefined : `${headingId}-off`}
               onClick={() => onOpen(item)}
             >
               {step.does === 'wait' && <Spinner />}
@@ -125,7 +126,11 @@ export function QueueCard({
             Details
           </Link>
         </div>
-        {off !== null && <p className="-mt-2 text-xs/[18px] text-ink-2">{off}.</p>}
+        {off !== null && (
+          <p id={`${headingId}-off`} className="-mt-2 text-xs/[18px] text-ink-2">
+            {off}.
+          </p>
+        )}
       </div>
       <Phases attempt={attempt} />
     </section>

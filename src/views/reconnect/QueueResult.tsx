@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 
 import { copyText } from '#browser/clipboard.ts';
@@ -9,7 +9,7 @@ import { paths } from '#paths.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import { ProofFacts } from '#views/channel/ProofFacts.tsx';
-import { HandledItem } from './HandledList.tsx';
+import { HandledItem, waitsForOf } from './HandledList.tsx';
 import type { QueueSurroundings } from './QueueCard.tsx';
 import { SideCard } from './SideCard.tsx';
 
@@ -30,6 +30,7 @@ export function QueueResult({
 }) {
   const { search } = useLocation();
   const { now, style } = around;
+  const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -54,25 +55,29 @@ export function QueueResult({
           Back to the list
         </Link>
       </div>
-      {byOutcome(items).map(({ outcome, items: held }) => (
-        <SideCard key={outcome} title={OUTCOME_LABEL[outcome]} fact={String(held.length)}>
-          <ul className="py-2">
-            {held.map((item) => (
-              <ResultItem key={item.id} item={item} around={around} />
-            ))}
-          </ul>
-        </SideCard>
-      ))}
+      {byOutcome(items).map(({ outcome, items: held }) => {
+        const waitsFor = waitsForOf(held, around, `${id}-${outcome}`);
+        return (
+          <SideCard key={outcome} title={OUTCOME_LABEL[outcome]} fact={String(held.length)} waitsFor={waitsFor}>
+            <ul className="py-2">
+              {held.map((item) => (
+                <ResultItem key={item.id} item={item} around={around} waitsForId={waitsFor?.id} />
+              ))}
+            </ul>
+          </SideCard>
+        );
+      })}
       {left !== null && <p className="text-pretty text-ink-3">{left}</p>}
     </div>
   );
 }
 
-function ResultItem({ item, around }: { readonly item: QueueItem; readonly around: QueueSurroundings }) {
-  const { attempt } = item;
+function ResultItem(props: Parameters<typeof HandledItem>[0]) {
+  const { around } = props;
+  const { attempt } = props.item;
   return (
     <>
-      <HandledItem item={item} around={around} />
+      <HandledItem {...props} />
       {attempt?.phase === 'done' && (
         <li className="pr-4 pb-2 pl-[52px]">
           <ProofFacts facts={proofFacts(attempt.before, attempt.after, around.now, around.style)} />

@@ -1,9 +1,12 @@
+import { StillLoading } from '#views/channel/StillLoading.tsx';
+
 const BAR = 'block rounded-xs bg-surface-3';
 
-/** The queue's layout, empty; it fades in for those who wait. */
+/** The queue's layout, empty; it fades in for those who wait, and after 5 s it says so. */
 export function QueueSkeleton() {
   return (
     <div aria-busy="true">
+      <StillLoading />
       <div aria-hidden="true" className="animate-[appear_150ms_150ms_both]">
         <div className="animate-[pulse_1.6s_ease-in-out_infinite]">
           <span className={`${BAR} mb-5 h-1.5 w-full rounded-full`} />

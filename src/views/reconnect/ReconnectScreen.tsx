@@ -1,11 +1,8 @@
 import { useElapsed } from '#browser/useElapsed.ts';
-import { requestIdOf, type Failure } from '#channels/failure.ts';
-import { failureWords } from '#channels/failureWords.ts';
 import { useChannelListing, useWorkspaces } from '#queries/channels.ts';
-import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconOffline } from '#ui/icons.ts';
-import { HealthIcon } from '#views/channel/HealthIcon.tsx';
+import { LoadFailed } from '#views/channel/LoadFailed.tsx';
 import { LoadedQueue } from './LoadedQueue.tsx';
 import { QueueSkeleton } from './QueueSkeleton.tsx';
 
@@ -27,7 +24,9 @@ export function ReconnectScreen() {
       ) : (
         <>
           <h1 className="mb-4 flex min-h-8 items-center text-xl font-semibold tracking-tight">Reconnect</h1>
-          {listing.kind === 'failed' && <QueueFailed failure={listing.failure} onRetry={listing.retry} />}
+          {listing.kind === 'failed' && (
+            <LoadFailed failure={listing.failure} failedAt={listing.failedAt} onRetry={listing.retry} />
+          )}
           {listing.kind === 'waiting' && listing.offline && (
             <EmptyState
               icon={<IconOffline size={24} />}
@@ -39,22 +38,5 @@ export function ReconnectScreen() {
         </>
       )}
     </>
-  );
-}
-
-function QueueFailed({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }) {
-  const { title, detail } = failureWords(failure);
-  const requestId = requestIdOf(failure);
-  return (
-    <div role="alert">
-      <EmptyState icon={<HealthIcon group="at-risk" size={20} />} title={title} detail={detail}>
-        {requestId !== null && (
-          <span className="basis-full text-xs text-ink-3">
-            Request <code className="font-mono">{requestId}</code>
-          </span>
-        )}
-        <Button onClick={onRetry}>Try again</Button>
-      </EmptyState>
-    </div>
   );
 }

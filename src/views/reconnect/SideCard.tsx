@@ -1,13 +1,22 @@
 import { useId, type ReactNode } from 'react';
 
+/** Why buttons are off, in words that stand on screen under an id. */
+export interface WaitsFor {
+  readonly id: string;
+  readonly words: string;
+}
+
 /** A card beside the queue, or under it: title, a short fact, and its list. */
 export function SideCard({
   title,
   fact,
+  waitsFor = null,
   children,
 }: {
   readonly title: string;
   readonly fact: string;
+  /** Why the buttons in it are off, said once for all of them; null where they are not. */
+  readonly waitsFor?: WaitsFor | null;
   readonly children: ReactNode;
 }) {
   const id = useId();
@@ -22,6 +31,11 @@ export function SideCard({
         </h2>
         <span className="ml-auto text-xs text-ink-3">{fact}</span>
       </header>
+      {waitsFor !== null && (
+        <p id={waitsFor.id} className="border-b border-line px-4 py-2.5 text-xs/[18px] text-pretty text-ink-2">
+          {waitsFor.words}
+        </p>
+      )}
       {children}
     </section>
   );

@@ -1,15 +1,14 @@
-import { copyText } from '#browser/clipboard.ts';
 import { requestIdOf, type Failure } from '#channels/failure.ts';
 import { failureWords } from '#channels/failureWords.ts';
 import { Button } from '#ui/Button.tsx';
-import { CopyButton } from '#ui/CopyButton.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconKey, IconLock, IconOffline, IconWait } from '#ui/icons.ts';
-import { HealthIcon } from '#views/channel/HealthIcon.tsx';
-import { Countdown } from './ListNotice.tsx';
+import { Countdown } from './Countdown.tsx';
+import { HealthIcon } from './HealthIcon.tsx';
+import { RequestId } from './RequestId.tsx';
 
 /** Nothing is held and asking failed: what happened, and the way on. */
-export function ListFailed({
+export function LoadFailed({
   failure,
   failedAt,
   onRetry,
@@ -25,11 +24,8 @@ export function ListFailed({
       <EmptyState icon={<FailureIcon failure={failure} />} title={title} detail={detail}>
         {failure.kind === 'rate-limited' && <Countdown until={failedAt + failure.retryAfterMs} />}
         {requestId !== null && (
-          <span className="flex basis-full flex-wrap items-center justify-center gap-1 text-xs text-ink-3">
-            Request <code className="font-mono">{requestId}</code>
-            <CopyButton copy={() => copyText(requestId)} name={`Copy request id ${requestId}`}>
-              Copy
-            </CopyButton>
+          <span className="flex basis-full justify-center">
+            <RequestId id={requestId} />
           </span>
         )}
         <Button onClick={onRetry}>Try again</Button>

@@ -1,0 +1,82 @@
+import { copyText } from '#browser/clipboard.ts';
+import { requestIdOf } from '#channels/failure.ts';
+import { failureClause } from '#channels/failureWords.ts';
+import { clockTime, type TimeStyle } from '#channels/time.ts';
+import { Button } from '#ui/Button.tsx';
+import { CopyButton } from '#ui/CopyButton.tsx';
+import { IconClock, IconOffline } from '#ui/icons.ts';
+import { Notice } from '#ui/Notice.tsx';
+import { Countdown } from './Countdown.tsx';
+import type { DataCondition } from './dataCondition.ts';
+import { HealthIcon } from './HealthIcon.tsx';
+
+/** Old data is said to be old, never taken away: since when, what still works, and the way on. */
+export function DataNotice({
+  condition,
+  meanwhile,
+  style,
+  onRetry,
+}: {
+  readonly condition: DataCondition;
+  /** What works and what waits, to go on a sentence with: "reading works, reconnecting waits". */
+  readonly meanwhile: string;
+  readonly style: TimeStyle;
+  readonly onRetry: () => void;
+}) {
+  const since = clockTime(condition.asOf, style);
+  switch (condition.kind) {
+    case 'offline':
+      return (
+        <Notice tone="unknown" icon={<IconOffline size={16} />}>
+          <b>This device is offline.</b> You see data from {since}; {meanwhile}.
+        </Notice>
+      );
+    case 'failed': {
+      const { failure, failedAt } = condition;
+      const requestId = requestIdOf(failure);
+      return (
+        <Notice
+          tone="at-risk"
+          icon={<HealthIcon group="at-risk" size={16} />}
+          actions={
+            <>
+              {requestId !== null && (
+                <CopyButton copy={() => copyText(requestId)} name={`Copy request id ${requestId}`}>
+                  Copy request id
+                </CopyButton>
+              )}
+              <TryAgain onRetry={onRetry} />
+            </>
+          }
+        >
+          <span role="alert">
+            <b>
+              {failureClause(failure)} at {clockTime(failedAt, style)}.
+            </b>{' '}
+            You see data from {since}; {meanwhile}.
+          </span>{' '}
+          {failure.kind === 'rate-limited' && <Countdown until={failedAt + failure.retryAfterMs} />}{' '}
+          {requestId !== null && (
+            <>
+              Request <code className="font-mono text-xs">{requestId}</code>
+            </>
+          )}
+        </Notice>
+      );
+    }
+    case 'stale':
+      return (
+        <Notice tone="at-risk" icon={<IconClock size={16} />} actions={<TryAgain onRetry={onRetry} />}>
+          <b>You are looking at data from {since}.</b> It is being asked for again.
+        </Notice>
+      );
+  }
+}
+
+function TryAgain({ onRetry }: { readonly onRetry: () => void }) {
+  return (
+    <Button tone="quiet" size="sm" onClick={onRetry}>
+      Try again
+    </Button>
+  );
+}
