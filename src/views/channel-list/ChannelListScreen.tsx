@@ -1,3 +1,5 @@
+import { Suspense } from 'react';
+
 import { useElapsed } from '#browser/useElapsed.ts';
 import { useChannelListing, useWorkspaces } from '#queries/channels.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -22,14 +24,19 @@ export function ChannelListScreen({ currentId }: { readonly currentId: string | 
     <Region title="The list of channels">
       <title>Channels · Postbreeze Channels</title>
       {listing.kind === 'ready' && !awaitsNames ? (
-        <LoadedChannelList listing={listing} workspaces={workspaces} currentId={currentId} />
+        <Suspense
+          fallback={
+            <>
+              <Title coming />
+              <ListSkeleton />
+            </>
+          }
+        >
+          <LoadedChannelList listing={listing} workspaces={workspaces} currentId={currentId} />
+        </Suspense>
       ) : (
         <>
-          <div className="mb-4 narrow:mb-3">
-            <h1 className="flex min-h-8 items-center text-xl font-semibold tracking-tight narrow:min-h-11">Channels</h1>
-            {/* The line under the title of a phone. */}
-            {coming && <div className="hidden h-4 narrow:block" />}
-          </div>
+          <Title coming={coming} />
           {listing.kind === 'failed' && (
             <LoadFailed failure={listing.failure} failedAt={listing.failedAt} onRetry={listing.retry} />
           )}
@@ -44,5 +51,15 @@ export function ChannelListScreen({ currentId }: { readonly currentId: string | 
         </>
       )}
     </Region>
+  );
+}
+
+/** The title in the place it has over the list; `coming` is room for the line under it, which a phone has. */
+function Title({ coming }: { readonly coming: boolean }) {
+  return (
+    <div className="mb-4 narrow:mb-3">
+      <h1 className="flex min-h-8 items-center text-xl font-semibold tracking-tight narrow:min-h-11">Channels</h1>
+      {coming && <div className="hidden h-4 narrow:block" />}
+    </div>
   );
 }

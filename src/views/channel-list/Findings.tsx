@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Link } from 'react-router-dom';
 
@@ -6,7 +6,8 @@ import { keepHiddenFindings, useHiddenFindings } from '#browser/hiddenFindings.t
 import { useIsNarrow } from '#browser/useMediaQuery.ts';
 import type { AssessedChannel } from '#channels/assess.ts';
 import { channelHandle, channelName } from '#channels/channel.ts';
-import { findingDigest, findingWords, type Finding } from '#channels/findings.ts';
+import { findingDigest, findingsIn, findingWords, type Finding } from '#channels/findings.ts';
+import type { WorkspaceGroup } from '#channels/grouping.ts';
 import { platformFacts } from '#channels/platform.ts';
 import type { TimeStyle } from '#channels/time.ts';
 import { Button, IconButton } from '#ui/Button.tsx';
@@ -20,19 +21,20 @@ const SHOWN = { wide: 3, narrow: 1 } as const;
 
 /** One cause, one sentence: what several channels have in common, above the list. Hidden by hand, one comes back when it changes. */
 export function Findings({
-  findings,
+  groups,
   now,
   style,
   nameOfWorkspace,
   detailsOf,
 }: {
-  readonly findings: readonly Finding[];
+  readonly groups: readonly WorkspaceGroup[];
   /** Epoch ms. */
   readonly now: number;
   readonly style: TimeStyle;
   readonly nameOfWorkspace: (id: string) => string;
   readonly detailsOf: (channelId: string) => string;
 }) {
+  const findings = useMemo(() => findingsIn(groups.flatMap(({ channels }) => channels)), [groups]);
   const narrow = useIsNarrow();
   const hidden = useHiddenFindings();
   const [unfolded, setUnfolded] = useState(false);

@@ -7,7 +7,6 @@ import { useOnline } from '#browser/useOnline.ts';
 import type { Workspace } from '#channels/channel.ts';
 import { clockCorrection } from '#channels/clock.ts';
 import { isNarrowed, NO_FILTER, toggled, type ChannelFilter } from '#channels/filter.ts';
-import { findingsIn } from '#channels/findings.ts';
 import { workspaceName, type ChannelBoard } from '#channels/grouping.ts';
 import { paths } from '#paths.ts';
 import type { DiagnosedListing } from '#queries/channels.ts';
@@ -23,7 +22,6 @@ import { ChannelList } from './ChannelList.tsx';
 import { gravest } from './conditions.ts';
 import { ConnectLink } from './ConnectLink.tsx';
 import { FilterBar } from './FilterBar.tsx';
-import { Findings } from './Findings.tsx';
 import { ListAge } from './ListAge.tsx';
 import { ListNotice } from './ListNotice.tsx';
 import { NoChannels, NoMatch } from './NoRows.tsx';
@@ -36,6 +34,13 @@ import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
 const ListExport = lazy(async () => ({ default: (await import('./ListExport.tsx')).ListExport }));
 
 const HALF_MINUTE_MS = 30_000;
+
+/** Asked for while the server answers, and waited for: coming after the list, they would push it down. Without them it works. */
+const findingsPart = import('./Findings.tsx').then(
+  ({ Findings: part }) => ({ default: part }),
+  () => ({ default: () => null }),
+);
+const Findings = lazy(() => findingsPart);
 
 /** The list with data in hand: counts, notices, tools and the workspaces themselves. */
 export function LoadedChannelList({
@@ -67,7 +72,6 @@ export function LoadedChannelList({
     attempts,
     strangers,
   );
-  const findings = useMemo(() => findingsIn(board.groups.flatMap(({ channels }) => channels)), [board]);
   const rowAttempts = useMemo(() => attemptsByRow(attempts), [attempts]);
   const heldBack = heldBackBy({ online, failure: listing.failure }, useReadOnly());
   const around = useMemo(
@@ -125,7 +129,7 @@ export function LoadedChannelList({
             onToggle={(group) => choose({ health: toggled(filter.health, group) })}
           />
           <Findings
-            findings={findings}
+            groups={board.groups}
             now={now}
             style={style}
             nameOfWorkspace={nameOfWorkspace}
