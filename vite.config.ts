@@ -6,7 +6,13 @@ import { postbreeze } from './src/server/plugin.ts';
 
 export default defineConfig({
   plugins: [react(), tailwind(), postbreeze()],
-  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // What the first load needs is one chunk: cut up along what late chunks share with it, it compresses worse (140.1 kB, not 137.3).
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] } } },
+  },
   test: {
     maxWorkers: 2,
     // .ci/run counts what passed.

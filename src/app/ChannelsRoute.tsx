@@ -8,6 +8,7 @@ import { paths } from '#paths.ts';
 import { ChannelListScreen } from '#views/channel-list/ChannelListScreen.tsx';
 import { GoneToast } from './GoneToast.tsx';
 import { LazyScreen } from './LazyScreen.tsx';
+import { usePostsWatch } from './usePostsWatch.ts';
 
 const loadDetails = () => import('#views/channel-details/ChannelDetailsScreen.tsx');
 
@@ -22,6 +23,7 @@ export function ChannelsRoute() {
   const openId = match?.params.channelId ?? null;
   const [gone, setGone] = useState<string | null>(null);
   const forgetRow = useReturnToRow(openId, narrow);
+  usePostsWatch();
   // Fetched ahead, the details open at once, also while the server is away.
   useEffect(() => whenIdle(() => void loadDetails().catch(() => undefined)), []);
 

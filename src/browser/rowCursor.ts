@@ -32,6 +32,11 @@ export function focusedRow(): HTMLElement | null {
   return document.activeElement?.closest<HTMLElement>('[data-row]') ?? null;
 }
 
+/** Whether somebody is at a row, by focus or pointer: nothing may move under the hand. */
+export function isRowInHand(): boolean {
+  return focusedRow() !== null || document.querySelector('[data-row]:hover') !== null;
+}
+
 /** Moves the focus by one row; without a row that has it, to the first one in view. */
 export function stepRow(by: 1 | -1): void {
   if (cursor === null) return;

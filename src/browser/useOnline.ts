@@ -9,7 +9,12 @@ function subscribe(changed: () => void): () => void {
   };
 }
 
+/** Whether the device says at the moment that it has a network. */
+export function isOnline(): boolean {
+  return navigator.onLine;
+}
+
 /** Whether the device says it has a network. "Yes" proves nothing; "no" is sure. */
 export function useOnline(): boolean {
-  return useSyncExternalStore(subscribe, () => navigator.onLine);
+  return useSyncExternalStore(subscribe, isOnline);
 }

@@ -1,7 +1,6 @@
 import type { Channel } from './channel.ts';
 import type { Diagnose, Diagnosis } from './diagnose.ts';
 import { healthGroup, healthOf, latestRefreshFailed, type Health, type HealthGroup } from './health.ts';
-import { publishGap } from './publishScopes.ts';
 import type { Snooze } from './snooze.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 
@@ -27,6 +26,13 @@ export function needsNothing({ place, gap }: AssessedChannel): boolean {
   return place.kind === 'healthy' && gap.length === 0;
 }
 
+/** Whether posts scheduled on the channel may fail: it needs a reconnect, is at risk, or may not publish (PRODUCT section 3). */
+export function mayFailPosts({ group, gap }: Pick<AssessedChannel, 'group' | 'gap'>): boolean {
+  return group === 'needs-reconnect' || group === 'at-risk' || gap.length > 0;
+}
+
+const NO_GAP: readonly string[] = [];
+
 /** The last assessment of each channel: an explanation depends on the row alone, so it is made once per row. */
 const assessed = new WeakMap<Channel, AssessedChannel>();
 
@@ -36,7 +42,7 @@ export function assess(channel: Channel, now: number, diagnose: Diagnose, warnin
   const last = assessed.get(channel);
   if (last !== undefined && sameHealth(last.health, health)) return last;
   const explanation = last === undefined ? explanationOf(channel, diagnose) : last.explanation;
-  const gap = last === undefined ? publishGap(channel) : last.gap;
+  const gap = last === undefined ? (diagnose.gapOf?.(channel) ?? NO_GAP) : last.gap;
   const verdict = verdictOf(health, explanation, gap);
   const next = { channel, health, place: health, group: healthGroup(health), explanation, verdict, gap, snooze: null };
   assessed.set(channel, next);

@@ -1,9 +1,11 @@
+import type { Channel } from './channel.ts';
 import type { Actor, Cause, Certainty, Remedy } from './explain/cause.ts';
 import { decode } from './explain/decode.ts';
 import { evidenceKey, nearestStatus, networkName } from './explain/evidence.ts';
 import { likely } from './explain/rule.ts';
 import { findRule } from './explain/rules.ts';
 import { titleOf, type Told } from './explain/title.ts';
+import { publishGap } from './publishScopes.ts';
 
 /** What the API stored of a failed refresh: `platform`, `lastRefreshError`, `lastRefreshErrorStatus` (API.md 5.1). */
 export interface RefreshFailure {
@@ -26,8 +28,12 @@ export interface Diagnosis {
   readonly evidence: string;
 }
 
-/** Reads failures: handed to `assess`, because the rules behind it arrive in a chunk of their own (28 KB gzip). */
-export type Diagnose = (failure: RefreshFailure) => Diagnosis;
+/** Reads rows: handed to `assess`, because the rules behind it arrive in a chunk of their own (28 KB gzip). */
+export interface Diagnose {
+  (failure: RefreshFailure): Diagnosis;
+  /** The permissions to publish that a channel lacks. */
+  readonly gapOf?: (channel: Channel) => readonly string[];
+}
 
 const NO_RULE = likely('unknown');
 
@@ -62,8 +68,7 @@ const read = new Map<string, Diagnosis>();
 const MOST_READ = 500;
 const LONGEST_KEPT = 2_000;
 
-/** The part of an explanation that a row needs; `explainRefreshError` is the whole of it, with the steps. */
-export function diagnoseRefreshError(failure: RefreshFailure): Diagnosis {
+function diagnose(failure: RefreshFailure): Diagnosis {
   const { platform, error, httpStatus } = failure;
   if (error !== null && error.length > LONGEST_KEPT) return diagnosisOf(failure);
   const key = JSON.stringify([platform, httpStatus, error]);
@@ -80,3 +85,6 @@ function diagnosisOf(failure: RefreshFailure): Diagnosis {
   const { cause, actor, remedy, certainty, alternatives } = told;
   return { cause, actor, remedy, certainty, alternatives, title: titleOf(told), evidence };
 }
+
+/** The part of an explanation that a row needs; `explainRefreshError` is the whole of it, with the steps. */
+export const diagnoseRefreshError: Diagnose = Object.assign(diagnose, { gapOf: publishGap });

@@ -1,4 +1,4 @@
-import { assess, needsNothing, type AssessedChannel } from './assess.ts';
+import { assess, mayFailPosts, needsNothing, type AssessedChannel } from './assess.ts';
 import type { ListedChannel, Workspace } from './channel.ts';
 import type { Diagnose } from './diagnose.ts';
 import { matcherOf, type ChannelFilter } from './filter.ts';
@@ -28,6 +28,8 @@ export interface ChannelBoard {
   readonly groups: readonly WorkspaceGroup[];
   /** Counts over what the filter leaves, its health aside: what each count would show when pressed. */
   readonly counts: HealthCounts;
+  /** The channels on which posts may fail, over the same. */
+  readonly threatened: readonly AssessedChannel[];
   /** How many channels the groups hold. */
   readonly shown: number;
   /** How many channels there are without any filter. */
@@ -68,6 +70,7 @@ export function boardOf({ rows, workspaces, filter, now, diagnose, warningDays, 
   return {
     groups: groupsOf(shown, workspaces, filter, kept.nextDue),
     counts: countsOf(matching),
+    threatened: matching.filter(mayFailPosts),
     shown: shown.length,
     total: all.length,
     unreadable: rows.filter((row) => row.kind === 'unreadable'),

@@ -1,4 +1,5 @@
 /** Posts that may fail: what is scheduled on channels that are broken, about to break, or not allowed to publish (API.md 7.1). */
+import { mayFailPosts } from './assess.ts';
 import type { Channel } from './channel.ts';
 import { healthGroup, healthOf } from './health.ts';
 import { byTime, duePosts, type DuePost, type PostListing } from './posts.ts';
@@ -26,8 +27,7 @@ export function dueByChannel(listings: readonly PostListing[], now: number): Due
 
 /** Whether what is scheduled on `channel` may fail at `now` (epoch ms): it needs a reconnect, is at risk, or may not publish. */
 export function threatensPosts(channel: Channel, now: number): boolean {
-  const group = healthGroup(healthOf(channel, now));
-  return group === 'needs-reconnect' || group === 'at-risk' || publishGap(channel).length > 0;
+  return mayFailPosts({ group: healthGroup(healthOf(channel, now)), gap: publishGap(channel) });
 }
 
 /** The workspaces whose posts are worth asking for at `now` (epoch ms): those with a channel that may fail them, the worst first. */

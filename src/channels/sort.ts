@@ -1,4 +1,4 @@
-import type { AssessedChannel } from './assess.ts';
+import { mayFailPosts, type AssessedChannel } from './assess.ts';
 import { channelName } from './channel.ts';
 import { urgency, healthGroup } from './health.ts';
 import { platformFacts } from './platform.ts';
@@ -52,13 +52,10 @@ function attentionRank({ place, gap, snooze }: AssessedChannel): number {
 
 /** When the next post of a channel is due, where that puts it before its like: a post on a channel that works is safe. */
 function dueRank(sort: Sort, assessed: AssessedChannel, nextDue: NextDue): number {
-  if (sort !== 'attention' || assessed.snooze !== null || !isThreatening(assessed)) return Infinity;
+  if (sort !== 'attention' || assessed.snooze !== null) return Infinity;
+  // By its place: a row that is worked on keeps it.
+  if (!mayFailPosts({ group: healthGroup(assessed.place), gap: assessed.gap })) return Infinity;
   return nextDue.get(assessed.channel.id) ?? Infinity;
-}
-
-function isThreatening({ place, gap }: AssessedChannel): boolean {
-  const group = healthGroup(place);
-  return group === 'needs-reconnect' || group === 'at-risk' || gap.length > 0;
 }
 
 /**

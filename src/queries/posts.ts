@@ -9,11 +9,11 @@ import { useConnectedApi } from './client.ts';
 import { loadedFrom, type Loaded } from './loaded.ts';
 import { retryPolicy } from './polling.ts';
 
-/** Posts may be megabytes (S41): a workspace's are asked for at most this often, and only when somebody wants them. */
-const POSTS_FRESH_MS = 5 * 60_000;
+/** Posts may be megabytes (S41): a workspace's are asked for at most this often, ms. */
+export const POSTS_FRESH_MS = 5 * 60_000;
 
 /** The posts of one workspace; null where the key may not read them, which is an answer like another and is kept as long. */
-function postListOptions(client: ApiClient, workspaceId: string) {
+export function postListOptions(client: ApiClient, workspaceId: string) {
   return queryOptions({
     queryKey: keys.posts(workspaceId),
     queryFn: async ({ signal }): Promise<PostListing | null> => {
@@ -26,6 +26,8 @@ function postListOptions(client: ApiClient, workspaceId: string) {
       }
     },
     staleTime: POSTS_FRESH_MS,
+    // What the list tells of posts outlives the details that asked for them.
+    gcTime: 3 * POSTS_FRESH_MS,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
     ...retryPolicy,

@@ -4,6 +4,8 @@ import { usePreferences } from '#browser/preferences.ts';
 import { clockCorrection } from '#channels/clock.ts';
 import { boardOf } from '#channels/grouping.ts';
 import { useChannelListing, useWorkspaces } from '#queries/channels.ts';
+import { usePostsAhead } from '#queries/postsAhead.ts';
+import { useSnoozes } from '#queries/snoozes.ts';
 import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
 
 /** Where a channel stands in the list as it is filtered and ordered. Neighbours are channel ids; null at the ends. */
@@ -24,11 +26,13 @@ export function useListOrder(channelId: string, deviceNow: number): ListOrder {
   const { warningDays } = usePreferences();
   const data = listing.kind === 'ready' ? listing.data : null;
   const names = workspaces.kind === 'ready' ? workspaces.data : null;
+  const nextDue = usePostsAhead()?.nextDue;
+  const snoozes = useSnoozes();
   const board = useMemo(() => {
     if (data === null) return null;
     const now = deviceNow + clockCorrection(data.clockOffsetMs);
-    return boardOf({ ...data, workspaces: names, filter, now, warningDays });
-  }, [data, names, filter, deviceNow, warningDays]);
+    return boardOf({ ...data, workspaces: names, filter, now, warningDays, nextDue, snoozes });
+  }, [data, names, filter, deviceNow, warningDays, nextDue, snoozes]);
 
   const inOrder = board?.groups.flatMap(({ channels, name }) => channels.map((assessed) => ({ assessed, name }))) ?? [];
   const index = inOrder.findIndex(({ assessed }) => assessed.channel.id === channelId);

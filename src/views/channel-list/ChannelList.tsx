@@ -112,6 +112,7 @@ export const ChannelList = memo(function ChannelList({
             open={line.open}
             quiet={line.quiet}
             headingId={headingIdOf(line)}
+            due={line.quiet ? null : (around.posts?.ofGroup(line.group) ?? null)}
             onFold={() => onFold(line.group.id, !line.open)}
           />
         );

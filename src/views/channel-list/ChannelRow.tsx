@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom';
 import type { AssessedChannel } from '#channels/assess.ts';
 import { channelHandle, channelName } from '#channels/channel.ts';
 import { loopNote } from '#channels/loopWords.ts';
+import type { PostsDue } from '#channels/postsDue.ts';
 import { platformFacts } from '#channels/platform.ts';
 import type { Reconnect } from '#channels/reconnect.ts';
 import { reconnectWords, strangerWords } from '#channels/reconnectWords.ts';
@@ -14,6 +15,7 @@ import type { Sort } from '#channels/sort.ts';
 import { whyOf } from '#channels/why.ts';
 import type { Stranger } from '#queries/reconnects.ts';
 import { ChannelAvatar } from '#views/channel/ChannelAvatar.tsx';
+import { DueLine } from '#views/channel/DueLine.tsx';
 import { HealthBadge } from '#views/channel/HealthBadge.tsx';
 import { RowTime } from '#views/channel/RowTime.tsx';
 import { ChannelAction, type ChannelActions } from './ChannelAction.tsx';
@@ -33,6 +35,8 @@ export interface RowSurroundings {
   readonly loops: ReadonlyMap<string, number>;
   /** The channels that came as another account than the one expected, by id. */
   readonly strangers: ReadonlyMap<string, Stranger>;
+  /** What is said of the posts ahead; null while nothing is known. */
+  readonly posts: PostsDue | null;
   /** Address of a channel's details, the filter kept. */
   readonly detailsOf: (channelId: string) => string;
 }
@@ -66,6 +70,7 @@ export const ChannelRow = memo(function ChannelRow({
   const time = rowTimeOf(assessed, now, style, around.sort);
   const why = whyOf(assessed, now, style);
   const stranger = around.strangers.get(channel.id) ?? null;
+  const due = around.posts?.ofRow(assessed) ?? null;
   const breaks = group === 'needs-reconnect' ? around.loops.get(channel.id) : undefined;
   return (
     <div
@@ -117,7 +122,9 @@ export const ChannelRow = memo(function ChannelRow({
             dated={assessed.health.kind === 'expiring'}
             loop={breaks === undefined ? null : loopNote(breaks)}
             quiet={slim}
-          />
+          >
+            {due !== null && <DueLine words={due} />}
+          </AdviceLine>
         )}
       </div>
       <div className="channel-when">{time !== null && <RowTime time={time} />}</div>

@@ -127,7 +127,7 @@ function FindingNotice({
       actions={
         <>
           <Button tone="quiet" size="sm" aria-expanded={open} aria-controls={listId} onClick={() => setOpen(!open)}>
-            {open ? `Hide the ${String(count)}` : `Show the ${String(count)}`}
+            {`${open ? 'Hide' : 'Show'} ${count === 1 ? 'it' : `the ${String(count)}`}`}
             {open ? <IconUp size={14} aria-hidden="true" /> : <IconDown size={14} aria-hidden="true" />}
           </Button>
           <IconButton label={`Hide until it changes: ${words.headline}`} onClick={onHide}>

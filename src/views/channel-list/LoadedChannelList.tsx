@@ -24,6 +24,8 @@ import { ConnectLink } from './ConnectLink.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { ListAge } from './ListAge.tsx';
 import { ListNotice } from './ListNotice.tsx';
+import { PostsFrame } from './PostsFrame.tsx';
+import { usePostsDue } from '#queries/usePostsDue.ts';
 import { NoChannels, NoMatch } from './NoRows.tsx';
 import { attemptsByRow } from './reconnectRows.ts';
 import { SummaryStrip } from './SummaryStrip.tsx';
@@ -32,6 +34,7 @@ import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
 
 // Nobody exports in the first second.
 const ListExport = lazy(async () => ({ default: (await import('./ListExport.tsx')).ListExport }));
+const PostsAtRisk = lazy(async () => ({ default: (await import('./PostsAtRisk.tsx')).PostsAtRisk }));
 
 const HALF_MINUTE_MS = 30_000;
 
@@ -74,17 +77,19 @@ export function LoadedChannelList({
   );
   const rowAttempts = useMemo(() => attemptsByRow(attempts), [attempts]);
   const heldBack = heldBackBy({ online, failure: listing.failure }, useReadOnly());
+  const posts = usePostsDue(names, now, style);
   const around = useMemo(
     () => ({
       now,
       style,
       sort: filter.sort,
+      posts,
       actions: { reconnect: reconnects.start, dismiss: reconnects.dismiss, heldBack },
       loops,
       strangers,
       detailsOf: (channelId: string) => `${paths.channel(channelId)}${search}`,
     }),
-    [now, style, filter.sort, reconnects, heldBack, loops, strangers, search],
+    [now, style, filter.sort, posts, reconnects, heldBack, loops, strangers, search],
   );
   const nameOfWorkspace = (id: string) => workspaceName(names?.get(id) ?? null, id);
   const retry = () => {
@@ -127,7 +132,17 @@ export function LoadedChannelList({
             counts={board.counts}
             chosen={filter.health}
             onToggle={(group) => choose({ health: toggled(filter.health, group) })}
-          />
+          >
+            {(half) => (
+              <Suspense fallback={<PostsFrame half={half} />}>
+                <PostsAtRisk
+                  {...{ names, now, style, half }}
+                  threatened={board.threatened}
+                  detailsOf={around.detailsOf}
+                />
+              </Suspense>
+            )}
+          </SummaryStrip>
           <Findings
             groups={board.groups}
             now={now}

@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
 
 import type { HealthCounts } from '#channels/grouping.ts';
 import { HEALTH_LABEL, type HealthGroup } from '#channels/health.ts';
@@ -18,67 +19,69 @@ export function SummaryStrip({
   counts,
   chosen,
   onToggle,
+  children,
 }: {
   readonly counts: HealthCounts;
   readonly chosen: readonly HealthGroup[];
   readonly onToggle: (group: HealthGroup) => void;
+  /** The last cell, the posts at risk; it takes half a line on a phone, or a third. */
+  readonly children: (half: boolean) => ReactNode;
 }) {
   // Unknown is the exception that must be seen when it is there, and not be asked about when it is not.
   const shown = ORDER.filter((group) => group !== 'unknown' || counts.unknown > 0 || chosen.includes(group));
   return (
-    <div
-      role="group"
-      aria-label="Health"
-      className="mb-3 flex overflow-hidden rounded-lg border border-line bg-surface shadow-card narrow:grid narrow:grid-cols-6"
-    >
-      {shown.map((group, index) => (
-        <button
-          key={group}
-          type="button"
-          aria-pressed={chosen.includes(group)}
-          onClick={() => onToggle(group)}
-          className={clsx(
-            HEALTH_TONE[group],
-            'grid min-w-0 flex-1 content-center gap-0.5 border-line py-2.5 pe-3.5 ps-4 text-start transition-colors duration-(--duration-fast) -outline-offset-2 hover:bg-surface-2',
-            'pressed:bg-(--tone-bg) pressed:shadow-[inset_0_-2px_0_var(--tone-icon)] forced-colors:pressed:border-2',
-            'relative narrow:min-h-16 narrow:pe-1 narrow:ps-3 max-[340px]:ps-2',
-            index > 0 && 'border-s',
-            NARROW[shown.length === 5 ? 'five' : 'four'][index],
-          )}
-        >
-          <span className="flex min-w-0 items-center gap-1.5 font-medium text-ink-2 narrow:order-2 narrow:text-xs max-[340px]:text-2xs">
-            <span className="narrow:absolute narrow:top-4 narrow:start-3 max-[340px]:start-2">
-              <HealthIcon group={group} size={16} />
-            </span>
-            <span className="truncate">{HEALTH_LABEL[group]}</span>
-          </span>{' '}
-          <span
+    <div className="mb-3 flex flex-wrap overflow-hidden rounded-lg border border-line bg-surface shadow-card narrow:grid narrow:grid-cols-6">
+      <div role="group" aria-label="Health" className="contents">
+        {shown.map((group, index) => (
+          <button
+            key={group}
+            type="button"
+            aria-pressed={chosen.includes(group)}
+            onClick={() => onToggle(group)}
             className={clsx(
-              'text-xl font-semibold tracking-tight narrow:ps-6 narrow:leading-6',
-              counts[group] === 0 ? 'text-ink-3' : group === 'needs-reconnect' ? 'text-(--tone-text)' : 'text-ink',
+              HEALTH_TONE[group],
+              'grid min-w-0 flex-1 content-center gap-0.5 border-line py-2.5 pe-3.5 ps-4 text-start transition-colors duration-(--duration-fast) -outline-offset-2 hover:bg-surface-2',
+              'pressed:bg-(--tone-bg) pressed:shadow-[inset_0_-2px_0_var(--tone-icon)] forced-colors:pressed:border-2',
+              'relative narrow:min-h-16 narrow:pe-1 narrow:ps-3 max-[340px]:ps-2',
+              index > 0 && 'border-s',
+              NARROW[shown.length === 5 ? 'six' : 'five'][index],
             )}
           >
-            {counts[group].toLocaleString('en')}
-          </span>
-        </button>
-      ))}
+            <span className="flex min-w-0 items-center gap-1.5 font-medium text-ink-2 narrow:order-2 narrow:text-xs max-[340px]:text-2xs">
+              <span className="narrow:absolute narrow:top-4 narrow:start-3 max-[340px]:start-2">
+                <HealthIcon group={group} size={16} />
+              </span>
+              <span className="truncate">{HEALTH_LABEL[group]}</span>
+            </span>{' '}
+            <span
+              className={clsx(
+                'text-xl font-semibold tracking-tight narrow:ps-6 narrow:leading-6',
+                counts[group] === 0 ? 'text-ink-3' : group === 'needs-reconnect' ? 'text-(--tone-text)' : 'text-ink',
+              )}
+            >
+              {counts[group].toLocaleString('en')}
+            </span>
+          </button>
+        ))}
+      </div>
+      {children(shown.length === 4)}
     </div>
   );
 }
 
-/** How the cells lie on a phone: three above two, or two above two. */
+/** How the cells lie on a phone, the posts after them: three above three, or three above two. */
 const NARROW = {
+  six: [
+    'narrow:col-span-2',
+    'narrow:col-span-2',
+    'narrow:col-span-2',
+    'narrow:col-span-2 narrow:border-t narrow:border-s-0',
+    'narrow:col-span-2 narrow:border-t',
+  ],
   five: [
     'narrow:col-span-2',
     'narrow:col-span-2',
     'narrow:col-span-2',
     'narrow:col-span-3 narrow:border-t narrow:border-s-0',
-    'narrow:col-span-3 narrow:border-t',
-  ],
-  four: [
-    'narrow:col-span-3',
-    'narrow:col-span-3',
-    'narrow:col-span-3 narrow:border-t narrow:border-s-0',
-    'narrow:col-span-3 narrow:border-t',
   ],
 } as const;

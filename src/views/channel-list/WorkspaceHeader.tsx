@@ -1,8 +1,9 @@
 import { clsx } from 'clsx';
 
 import { troubles, type WorkspaceGroup } from '#channels/grouping.ts';
+import type { DueWords } from '#channels/postsAheadWords.ts';
 import { HEALTH_LABEL } from '#channels/health.ts';
-import { IconDown, IconRight } from '#ui/icons.ts';
+import { IconCalendar, IconDown, IconRight } from '#ui/icons.ts';
 import { HealthIcon } from '#views/channel/HealthIcon.tsx';
 import { Picture } from '#views/channel/Picture.tsx';
 import { PlatformGlyphs } from './PlatformGlyphs.tsx';
@@ -13,6 +14,7 @@ export function WorkspaceHeader({
   open,
   quiet,
   headingId,
+  due,
   onFold,
 }: {
   readonly group: WorkspaceGroup;
@@ -20,6 +22,8 @@ export function WorkspaceHeader({
   /** Every channel is healthy: one line among others. */
   readonly quiet: boolean;
   readonly headingId: string;
+  /** The posts that may fail in it; null where none may, or nothing is known. */
+  readonly due: DueWords | null;
   readonly onFold: () => void;
 }) {
   return (
@@ -62,6 +66,18 @@ export function WorkspaceHeader({
       {group.workspace === null && <span className="flex-none text-xs text-ink-3">name unavailable</span>}
       <TroubleCounts group={group} />
       {quiet && <HealthyCount group={group} />}
+      {due !== null && (
+        <span
+          title={due.whole}
+          className="ms-auto inline-flex flex-none items-center gap-1.5 text-xs font-medium text-ink max-[340px]:hidden"
+        >
+          <IconCalendar size={14} aria-hidden="true" className="text-ink-3" />
+          <span>
+            {due.text}
+            <span className="narrow:sr-only">{due.next}</span>
+          </span>
+        </span>
+      )}
     </div>
   );
 }

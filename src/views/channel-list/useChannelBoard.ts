@@ -7,7 +7,9 @@ import { isNarrowed, type ChannelFilter } from '#channels/filter.ts';
 import { boardOf, type ChannelBoard } from '#channels/grouping.ts';
 import { expandAll, isAnythingFolded, linesOf, type FoldChoices, type ListLine } from '#channels/listing.ts';
 import type { DiagnosedListing } from '#queries/channels.ts';
+import { usePostsAhead } from '#queries/postsAhead.ts';
 import type { ReconnectAttempt, Stranger } from '#queries/reconnects.ts';
+import { useSnoozes } from '#queries/snoozes.ts';
 import { heldPlaces } from './reconnectRows.ts';
 
 /** The board and the lines it is drawn in, each computed once per change of what it is made of. */
@@ -32,10 +34,22 @@ export function useChannelBoard(
 ): ShownBoard {
   const { warningDays } = usePreferences();
   const [choices, setChoices] = useState<FoldChoices>(new Map());
+  const nextDue = usePostsAhead()?.nextDue;
+  const snoozes = useSnoozes();
   const shown = useDeferredValue(filter);
   const input = useMemo(
-    () => ({ rows, workspaces, filter: shown, now, diagnose, warningDays, held: heldPlaces(attempts, strangers) }),
-    [rows, diagnose, workspaces, shown, now, warningDays, attempts, strangers],
+    () => ({
+      rows,
+      workspaces,
+      filter: shown,
+      now,
+      diagnose,
+      warningDays,
+      held: heldPlaces(attempts, strangers),
+      nextDue,
+      snoozes,
+    }),
+    [rows, diagnose, workspaces, shown, now, warningDays, attempts, strangers, nextDue, snoozes],
   );
   const board = useMemo(() => boardOf(input), [input]);
   const countsOf = useCallback((from: PickedFrom) => choiceCounts(input, from), [input]);

@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
 
 import type { ReconnectWords } from '#channels/reconnectWords.ts';
 import type { Verdict } from '#channels/verdict.ts';
@@ -13,6 +14,7 @@ export function AdviceLine({
   dated,
   loop,
   quiet,
+  children,
 }: {
   readonly why: Why;
   readonly verdict: Verdict | null;
@@ -20,21 +22,26 @@ export function AdviceLine({
   /** That it goes in circles; null where it does not. */
   readonly loop: string | null;
   readonly quiet: boolean;
+  /** What is said beside the advice. */
+  readonly children?: ReactNode;
 }) {
   return (
     <>
       <p className={clsx('channel-reason min-w-0 truncate', quiet ? 'text-ink-2' : 'text-ink')} title={why.reason}>
         {why.reason}
       </p>
-      {why.advice !== null && (
-        <p className="channel-advice flex min-w-0 flex-none items-center gap-1.5 text-xs/[18px] font-medium text-ink-2">
-          <VerdictIcon verdict={verdict} dated={dated} />
-          <span className="truncate" title={loop === null ? undefined : `${why.advice} · ${loop}`}>
-            {why.advice}
-            {loop !== null && <span className="text-broken-text"> · {loop}</span>}
-          </span>
-        </p>
-      )}
+      <div className="channel-todo flex min-w-0 flex-none items-center gap-x-4 text-xs/[18px] font-medium empty:hidden">
+        {why.advice !== null && (
+          <p className="channel-advice flex min-w-0 items-center gap-1.5 text-ink-2">
+            <VerdictIcon verdict={verdict} dated={dated} />
+            <span className="truncate" title={loop === null ? undefined : `${why.advice} · ${loop}`}>
+              {why.advice}
+              {loop !== null && <span className="text-broken-text"> · {loop}</span>}
+            </span>
+          </p>
+        )}
+        {children}
+      </div>
     </>
   );
 }

@@ -11,6 +11,7 @@ const BOARD: ChannelBoard = {
   total: 0,
   unreadable: [],
   ignored: [],
+  threatened: [],
 };
 
 const UNREADABLE = { kind: 'unreadable', index: 0, problem: 'It is nothing.', raw: null } as const;

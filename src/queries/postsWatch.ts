@@ -1,0 +1,155 @@
+/**
+ * Reads the posts of the workspaces where some may fail: after the list, one request at a time, the worst workspace first. It is
+ * background work and keeps to its share: with the list's 2 requests a minute at most 14, a quarter of the key's 60 (S34), and
+ * none while an attempt to reconnect is open, whose checks take the same share.
+ */
+import type { QueryClient } from '@tanstack/react-query';
+
+import { failureOf } from '#api/apiError.ts';
+import { deviceNow } from '#browser/clock.ts';
+import { whenIdle } from '#browser/idle.ts';
+import { isOnline } from '#browser/useOnline.ts';
+import { isRowInHand } from '#browser/rowCursor.ts';
+import { isVisible, onReturn } from '#browser/visibility.ts';
+import { clockCorrection } from '#channels/clock.ts';
+import type { PostListing } from '#channels/posts.ts';
+import { dueByChannel, nextDue, workspacesToRead } from '#channels/postsAhead.ts';
+import { postsDueOf } from '#channels/postsDue.ts';
+import { isLive } from '#channels/reconnect.ts';
+import type { NextDue } from '#channels/sort.ts';
+import { keys, type DiagnosedListing } from './channels.ts';
+import type { ConnectedApi } from './client.ts';
+import { POSTS_FRESH_MS, postListOptions } from './posts.ts';
+import { tellPostsAhead } from './postsAhead.ts';
+import { channelsIn } from './sharing.ts';
+
+const MINUTE_MS = 60_000;
+const MOST_A_MINUTE = 12;
+/** More workspaces than this could not be read again within the five minutes: the worst of them are. */
+const MOST_WORKSPACES = 40;
+/** How often it is looked whether something is to be read. */
+const LOOK_MS = 15_000;
+
+/** Reads posts while the list is there; answers how to stop. Where it may not do so `byItself`, it does when the list is refreshed. */
+export function watchPosts(queryClient: QueryClient, connected: ConnectedApi, byItself: boolean): () => void {
+  const { client, reconnects } = connected;
+  const askedAt = new Map<string, number>();
+  const lastMinute: number[] = [];
+  let order: NextDue = new Map();
+  let told = '';
+  let ordered = '';
+  let busy = false;
+  let stopped = false;
+  let callOff: () => void = () => undefined;
+
+  function wanted(): readonly string[] {
+    const listing = queryClient.getQueryData<DiagnosedListing>(keys.channels);
+    if (listing === undefined) return [];
+    return workspacesToRead(channelsIn(listing.rows), deviceNow() + clockCorrection(listing.clockOffsetMs));
+  }
+
+  function next(ids: readonly string[]): string | null {
+    const now = deviceNow();
+    while (lastMinute[0] !== undefined && now - lastMinute[0] >= MINUTE_MS) lastMinute.shift();
+    if (lastMinute.length >= MOST_A_MINUTE || !isVisible() || !isOnline() || isReconnecting()) return null;
+    return ids.slice(0, MOST_WORKSPACES).find((id) => now - lastAsked(id) >= POSTS_FRESH_MS) ?? null;
+  }
+
+  /** When a workspace was last asked for, here or by a person who wanted to see its posts. */
+  function lastAsked(id: string): number {
+    return Math.max(askedAt.get(id) ?? 0, queryClient.getQueryState(keys.posts(id))?.dataUpdatedAt ?? 0);
+  }
+
+  function isReconnecting(): boolean {
+    return [...reconnects.attempts().values()].some(({ state }) => isLive(state.phase));
+  }
+
+  async function read(): Promise<void> {
+    if (busy) return;
+    busy = true;
+    try {
+      for (let id = next(wanted()); id !== null && !stopped; id = next(wanted())) {
+        askedAt.set(id, deviceNow());
+        lastMinute.push(deviceNow());
+        const failure = await readOne(id);
+        tell();
+        // The whole key waits, or there is no way through: the next look is soon enough.
+        if (failure === 'rate-limited' || failure === 'unreachable') break;
+      }
+    } finally {
+      busy = false;
+      tell();
+    }
+  }
+
+  async function readOne(id: string): Promise<string | null> {
+    try {
+      await queryClient.query({ ...postListOptions(client, id), retry: false });
+      return null;
+    } catch (error) {
+      const { kind } = failureOf(error);
+      // Not its turn: it was never asked.
+      if (kind === 'rate-limited' || kind === 'unreachable') askedAt.delete(id);
+      return kind;
+    }
+  }
+
+  function tell(): void {
+    if (stopped) return;
+    const ids = wanted();
+    if (queryClient.getQueryData(keys.channels) === undefined) return;
+    const answers = ids.map((id) => queryClient.getQueryState<PostListing | null>(keys.posts(id)));
+    const listings = answers.flatMap((answer) => answer?.data ?? []);
+    const times = answers.flatMap((answer) => (answer?.data ? answer.dataUpdatedAt : []));
+    const { due, complete } = dueByChannel(listings, deviceNow());
+    const reading = (byItself || busy) && ids.slice(0, MOST_WORKSPACES).some((id) => lastAsked(id) === 0);
+    const state = `${ids.join()} ${answers.map((answer) => answer?.dataUpdatedAt ?? '').join()} ${String(reading)}`;
+    const reorder = ordered !== state && !busy && !isRowInHand();
+    if (state === told && !reorder) return;
+    told = state;
+    if (reorder) {
+      order = nextDue(due);
+      ordered = state;
+    }
+    tellPostsAhead(queryClient, {
+      ...{ due, complete, reading, nextDue: order },
+      wanted: ids.length,
+      read: listings.length,
+      failed: answers.filter((answer, index) => answer?.data === undefined && askedAt.has(ids[index] ?? '')).length,
+      denied: answers.filter((answer) => answer?.data === null).length,
+      wordsFor: postsDueOf,
+      asOf: times.length === 0 ? null : Math.min(...times),
+    });
+  }
+
+  function look(): void {
+    callOff();
+    callOff = whenIdle(() => void read());
+  }
+
+  tell();
+  if (byItself) look();
+  const timer = byItself ? setInterval(look, LOOK_MS) : undefined;
+  const stopReturn = onReturn(() => {
+    if (byItself) look();
+  });
+  const cache = queryClient.getQueryCache();
+  const stopCache = cache.subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'success') return;
+    if (event.query === cache.find({ queryKey: keys.channels })) look();
+    // Read by a person, in the details of a channel.
+    else if (isPosts(event.query) && !busy) tell();
+  });
+  return () => {
+    stopped = true;
+    callOff();
+    clearInterval(timer);
+    stopReturn();
+    stopCache();
+    void queryClient.cancelQueries({ queryKey: keys.everyPost, predicate: (query) => query.getObserversCount() === 0 });
+  };
+}
+
+function isPosts({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
+  return queryKey[0] === keys.everyPost[0];
+}

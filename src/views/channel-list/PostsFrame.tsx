@@ -1,0 +1,17 @@
+import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
+
+/** The last cell of the summary, as wide before its content is there as after. */
+export function PostsFrame({ half, children }: { readonly half: boolean; readonly children?: ReactNode }) {
+  return (
+    <div
+      className={clsx(
+        'relative flex-[0_0_300px] border-s border-line-2 py-2.5 ps-4 max-[1080px]:flex-[0_0_220px] narrow:min-h-16 narrow:border-t narrow:ps-3',
+        half ? 'narrow:col-span-3' : 'narrow:col-span-2',
+      )}
+    >
+      <span className="block truncate font-medium text-ink-2">Posts at risk</span>
+      {children}
+    </div>
+  );
+}
