@@ -1,5 +1,5 @@
 import { Combobox } from '@base-ui/react/combobox';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 
 import { IconCheck, IconClose, IconSelector } from './icons.ts';
 
@@ -34,6 +34,7 @@ export function MultiPicker({
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
 }) {
+  const field = useRef<HTMLInputElement>(null);
   const value = options.filter((option) => chosen.includes(option.value));
   return (
     <Combobox.Root
@@ -53,6 +54,7 @@ export function MultiPicker({
     >
       <Combobox.InputGroup className="relative flex h-(--size-control) w-[160px] min-w-0 flex-[0_1_160px] items-center rounded-sm border border-line-control bg-surface focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus narrow:w-full">
         <Combobox.Input
+          ref={field}
           aria-label={label}
           aria-keyshortcuts={shortcut}
           placeholder={placeholder}
@@ -62,7 +64,10 @@ export function MultiPicker({
           <button
             type="button"
             aria-label={`Clear ${label.toLowerCase()}`}
-            onClick={() => onChange([])}
+            onClick={() => {
+              onChange([]);
+              field.current?.focus();
+            }}
             className="absolute end-1 grid size-6 place-items-center rounded-xs text-ink-2 hover:bg-surface-3 narrow:end-0 narrow:size-11"
           >
             <IconClose size={14} />

@@ -152,7 +152,7 @@ const SHOTS: Readonly<Record<string, Shot>> = {
     data: SMALL,
     after: async (page) => {
       await press(page, 'Reconnect @lanternandpine on TikTok Business');
-      await expect(page.getByText('Your role cannot reconnect')).toBeVisible();
+      await expect(page.getByText('Your role cannot reconnect').first()).toBeVisible();
     },
   },
   connect: { data: LIVE, after: (page) => expect(page.getByLabel('API key')).toBeVisible() },

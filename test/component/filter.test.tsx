@@ -61,6 +61,7 @@ test('a workspace is picked from the list by typing', async () => {
   await user.keyboard('{Escape}');
   await waitFor(() => expect(workspacesShown()).toEqual(['Lantern & Pine']));
   await user.click(screen.getByRole('button', { name: 'Clear workspace' }));
+  expect(picker).toHaveFocus();
   expect(await screen.findByText('12 channels in 3 workspaces')).toBeVisible();
 });
 
@@ -104,6 +105,7 @@ test('typing searches name, handle, platform and workspace, and replaces one his
   expect(new URLSearchParams(window.location.search).get('q')).toBe('TIDEPOOL youtube');
   expect(window.history.length).toBe(entries);
   await user.click(screen.getByRole('button', { name: 'Clear search' }));
+  expect(screen.getByRole('searchbox', { name: 'Search channels' })).toHaveFocus();
   expect(await screen.findByText('12 channels in 3 workspaces')).toBeVisible();
 });
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 
 import type { Workspace, ListedChannel } from '#channels/channel.ts';
 import type { PickedFrom } from '#channels/choiceCounts.ts';
@@ -95,10 +95,12 @@ function pickerToCome(words: string) {
 }
 
 function SearchField({ text, onType }: { readonly text: string; readonly onType: (text: string) => void }) {
+  const field = useRef<HTMLInputElement>(null);
   return (
     <div className="relative flex h-(--size-control) min-w-[140px] flex-[0_1_300px] items-center rounded-sm border border-line-control bg-surface focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus narrow:flex-1">
       <IconSearch size={16} aria-hidden="true" className="pointer-events-none absolute start-2.5 text-ink-3" />
       <input
+        ref={field}
         type="search"
         aria-label="Search channels"
         placeholder="Search channels"
@@ -112,7 +114,7 @@ function SearchField({ text, onType }: { readonly text: string; readonly onType:
           event.preventDefault();
           onType('');
         }}
-        className="h-full w-full rounded-sm bg-transparent pe-8 ps-8 text-ink narrow:not-placeholder-shown:pe-11 outline-none placeholder:text-ink-3 narrow:text-lg [&::-webkit-search-cancel-button]:hidden"
+        className="h-full w-full rounded-sm bg-transparent pe-8 ps-8 text-ink narrow:pe-3 narrow:not-placeholder-shown:pe-11 outline-none placeholder:text-ink-3 narrow:text-lg [&::-webkit-search-cancel-button]:hidden"
       />
       {text === '' ? (
         <kbd
@@ -125,7 +127,10 @@ function SearchField({ text, onType }: { readonly text: string; readonly onType:
         <button
           type="button"
           aria-label="Clear search"
-          onClick={() => onType('')}
+          onClick={() => {
+            onType('');
+            field.current?.focus();
+          }}
           className="absolute end-1 grid size-6 place-items-center rounded-xs text-ink-2 hover:bg-surface-3 narrow:end-0 narrow:size-11"
         >
           <IconClose size={14} />

@@ -42,16 +42,16 @@ export function SummaryStrip({
               HEALTH_TONE[group],
               'grid min-w-0 flex-1 content-center gap-0.5 border-line py-2.5 pe-3.5 ps-4 text-start transition-colors duration-(--duration-fast) -outline-offset-2 hover:bg-surface-2',
               'pressed:bg-(--tone-bg) pressed:shadow-[inset_0_-2px_0_var(--tone-icon)] forced-colors:pressed:border-2',
-              'relative narrow:min-h-16 narrow:pe-1 narrow:ps-3 max-[340px]:ps-2',
+              'relative narrow:min-h-16 narrow:content-start narrow:pe-1 narrow:pt-[11px] narrow:ps-3',
               index > 0 && 'border-s',
               NARROW[shown.length === 5 ? 'six' : 'five'][index],
             )}
           >
-            <span className="flex min-w-0 items-center gap-1.5 font-medium text-ink-2 narrow:order-2 narrow:text-xs max-[340px]:text-2xs">
-              <span className="narrow:absolute narrow:top-4 narrow:start-3 max-[340px]:start-2">
+            <span className="flex min-w-0 items-center gap-1.5 font-medium text-ink-2 narrow:order-2 narrow:text-xs">
+              <span className="narrow:absolute narrow:top-4 narrow:start-3">
                 <HealthIcon group={group} size={16} />
               </span>
-              <span className="truncate">{HEALTH_LABEL[group]}</span>
+              <span className="truncate narrow:whitespace-normal">{HEALTH_LABEL[group]}</span>
             </span>{' '}
             <span
               className={clsx(
