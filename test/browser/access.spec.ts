@@ -90,13 +90,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
         expect(await findings(page)).toEqual([]);
         await page.goto(`${origin}/connect-channel`);
-        await expect(page.getByRole('heading', { level: 1, name: 'Connect a channel' })).toBeVisible();
+        await expect(page.getByRole('combobox', { name: 'Workspace' })).toBeVisible();
         expect(await findings(page)).toEqual([]);
       });
 
       test(`axe finds nothing on the settings (${where})`, async ({ page, shared }) => {
         await page.goto(`${await shared()}/settings`);
-        await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+        await expect(page.getByRole('region', { name: 'Connection' })).toBeVisible();
         expect(await findings(page)).toEqual([]);
       });
 
@@ -148,6 +148,25 @@ for (const path of [`/channels/${CHANNEL.id}`, '/settings', '/reconnect', '/conn
     }
   });
 }
+
+test('nothing scrolls sideways at 320 px where everything is read-only, and names are as long as they get', async ({
+  page,
+  shared,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const origin = await shared({ POSTBREEZE_SANDBOX: 'hostile', POSTBREEZE_READ_ONLY: '1' });
+  await openList(page, origin);
+  const ids = await page
+    .getByRole('article')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-channel')).filter((id) => id !== null));
+  const details = ids.slice(0, 8).map((id) => `/channels/${encodeURIComponent(id)}`);
+  for (const path of ['/', '/reconnect', '/connect-channel', '/settings', ...details]) {
+    await page.goto(`${origin}${path}`);
+    await expect(page.getByText('Read-only', { exact: true }).first()).toBeVisible();
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeAttached();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
+  }
+});
 
 test('the Connect screen does not scroll sideways at 320 px', async ({ page, shared }) => {
   await page.setViewportSize({ width: 320, height: 600 });

@@ -257,7 +257,69 @@ const SHOTS: Readonly<Record<string, Shot>> = {
   'connect-channel': {
     data: SMALL,
     at: '/connect-channel',
-    after: (page) => expect(page.getByRole('heading', { level: 1, name: 'Connect a channel' })).toBeVisible(),
+    after: (page) => expect(page.getByRole('combobox', { name: 'Workspace' })).toBeVisible(),
+  },
+  'queue-failed': {
+    data: SMALL,
+    at: '/reconnect',
+    before: (page) => page.route(LISTING, failWith(500)),
+    after: (page) => expect(page.getByRole('alert')).toBeVisible(),
+  },
+  'queue-offline': {
+    data: SMALL,
+    at: '/reconnect',
+    after: async (page) => {
+      await expect(page.getByRole('button', { name: /^Reconnect @/ }).first()).toBeVisible();
+      await page.context().setOffline(true);
+      await expect(page.getByText('This device is offline.')).toBeVisible();
+    },
+  },
+  'queue-read-only': {
+    data: { ...SMALL, POSTBREEZE_READ_ONLY: '1' },
+    at: '/reconnect',
+    after: (page) => expect(page.getByRole('button', { name: /^Reconnect @/ }).first()).toBeVisible(),
+  },
+  'queue-stopped': {
+    data: SMALL,
+    at: '/reconnect',
+    after: async (page) => {
+      await expect(page.getByRole('button', { name: /^Reconnect @/ }).first()).toBeVisible();
+      await page.keyboard.press('s');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('heading', { name: /^Stopped/ })).toBeVisible();
+    },
+  },
+  'details-500': {
+    data: SMALL,
+    at: `/channels/${CHANNEL.id}`,
+    after: async (page) => {
+      await detailsShown(page);
+      await page.route(LISTING, failWith(500));
+      await page.getByRole('button', { name: 'Refresh' }).click();
+      await expect(page.getByRole('alert').filter({ visible: true }).first()).toBeVisible({ timeout: 15_000 });
+    },
+  },
+  'details-read-only': {
+    data: { ...SMALL, POSTBREEZE_READ_ONLY: '1' },
+    at: `/channels/${CHANNEL.id}`,
+    after: detailsShown,
+  },
+  'connect-channel-chosen': {
+    data: SMALL,
+    at: '/connect-channel?workspace=ws_01J8QF3M5N7P9R1S3T5V7W9X1Y&platform=INSTAGRAM',
+    after: (page) => expect(page.getByRole('radio', { name: 'Instagram has @quillfern' })).toBeVisible(),
+  },
+  'connect-channel-failed': {
+    data: SMALL,
+    at: '/connect-channel',
+    before: (page) => page.route(LISTING, failWith(500)),
+    after: (page) => expect(page.getByRole('alert')).toBeVisible(),
+  },
+  'screen-missing': {
+    data: SMALL,
+    at: '/settings',
+    before: (page) => page.route('**/assets/SettingsScreen-*.js', (route) => route.abort()),
+    after: (page) => expect(page.getByRole('alert')).toBeVisible(),
   },
   shortcuts: {
     data: SMALL,
@@ -270,7 +332,7 @@ const SHOTS: Readonly<Record<string, Shot>> = {
   settings: {
     data: SMALL,
     at: '/settings',
-    after: (page) => expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible(),
+    after: (page) => expect(page.getByRole('region', { name: 'Connection' })).toBeVisible(),
   },
 };
 

@@ -179,7 +179,7 @@ test('on a phone the details are a page: one h1, the list out of the way', async
   await user.click(
     within(await screen.findByRole('article', { name: NAME })).getByRole('link', { name: 'Quillfern Studio' }),
   );
-  await panel('Quillfern Studio');
+  expect(await panel('Quillfern Studio')).toHaveTextContent(/^Channel details ?Channels ?Quillfern Studio · \d+ of 12/);
   expect(screen.getAllByRole('heading', { level: 1 }).map((h1) => h1.textContent)).toEqual(['Channel details']);
   expect(screen.queryByRole('article', { name: NAME })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Channels' }));
