@@ -71,7 +71,7 @@ test('settings hold across a reload and put the theme on the document', async ({
 });
 
 test('nothing that a sample can hold breaks the details or reaches another origin', async ({ page, shared }) => {
-  const origin = await shared({ POSTBREEZE_SANDBOX: 'hostile' });
+  const origin = await shared({ POSTBREEZE_SANDBOX: 'hostile', POSTBREEZE_SANDBOX_RATE_LIMIT: '0' });
   await openList(page, origin);
   const ids = await page
     .getByRole('article')

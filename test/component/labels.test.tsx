@@ -7,7 +7,6 @@ import { openApp } from '../support/openApp.tsx';
 function visibleWords(control: HTMLElement): string {
   const copy = control.cloneNode(true);
   if (!(copy instanceof HTMLElement)) return '';
-  // eslint-disable-next-line testing-library/no-node-access -- what the eye alone sees has no role to be found by
   for (const drawn of copy.querySelectorAll('[aria-hidden="true"], kbd, svg')) drawn.remove();
   return copy.textContent.replace('…', '').trim();
 }
