@@ -167,10 +167,14 @@ test('a region whose code is gone with an upgrade says so instead of calling it 
 });
 
 test.for([
-  ['does not come', () => Promise.reject(missPart())],
-  ['is on its way', () => new Promise<never>(() => undefined)],
-  ['runs into a fault', () => Promise.resolve({ default: () => <Faulty fault={{ current: new Error('a fault') }} /> })],
-] as const)('a screen whose code %s has its one h1', async ([, load]) => {
+  ['does not come', () => Promise.reject(missPart()), 1],
+  ['is on its way', () => new Promise<never>(() => undefined), 0],
+  [
+    'runs into a fault',
+    () => Promise.resolve({ default: () => <Faulty fault={{ current: new Error('a fault') }} /> }),
+    1,
+  ],
+] as const)('a screen whose code %s has its one h1', async ([, load, alerts]) => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   serve('0.0.0');
   const Screen = lazy<() => ReactNode>(load);
@@ -182,6 +186,7 @@ test.for([
     </Safeguards>,
   );
   expect(await screen.findByRole('heading', { level: 1, name: 'Settings' })).toBeInTheDocument();
-  await pass(100);
+  // What went wrong is told beside the heading, once it is known.
+  await waitFor(() => expect(screen.queryAllByRole('alert')).toHaveLength(alerts));
   expect(screen.getAllByRole('heading')).toHaveLength(1);
 });
