@@ -76,7 +76,8 @@ function dueByItself({ channel }: AssessedChannel, now: number): Due {
   if (!isPlatform(platform)) return { kind: 'unknown', why: 'platform' };
   if (platformFacts(platform).renewsItself) return { kind: 'renews-itself' };
   if (at !== null && !isPlausible(at, now)) return { kind: 'unknown', why: 'implausible' };
-  const estimate = signInEstimate(channel, now);
+  const ruled = signInEstimate(channel, now);
+  const estimate = ruled !== null && isPlausible(ruled.at, now) ? ruled : null;
   // A person is needed at whichever comes first.
   if (at !== null && (estimate === null || at <= estimate.at)) return { kind: 'known', at };
   return estimate === null ? { kind: 'unknown', why: 'no-date' } : { kind: 'estimate', ...estimate };

@@ -95,9 +95,9 @@ export function calendarDay(at: number, style: TimeStyle = {}): number {
   return new Date(0).setUTCFullYear(year, month - 1, day);
 }
 
-/** "2026-11-20T12:00:00.000Z", for other programs; empty where there is no instant, or none that a date can hold. */
+/** "2026-11-20T12:00:00.000Z", for other programs; empty where there is no instant. */
 export function isoTime(at: number | null): string {
-  return at === null || Number.isNaN(new Date(at).getTime()) ? '' : new Date(at).toISOString();
+  return at === null ? '' : new Date(at).toISOString();
 }
 
 /** "2026-11-20", the reader's day: for the name of a file. */

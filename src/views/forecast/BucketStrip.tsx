@@ -21,7 +21,7 @@ export function BucketStrip({
     <div
       role="group"
       aria-label="When a person is needed"
-      className="mb-4 grid grid-cols-6 gap-px overflow-hidden rounded-lg border border-line bg-line shadow-card max-[1000px]:grid-cols-3 narrow:mb-3 narrow:grid-cols-2"
+      className="mb-4 grid grid-cols-6 gap-px overflow-hidden rounded-lg border border-line bg-line shadow-card max-[1000px]:grid-cols-3 narrow:mb-3 narrow:grid-cols-2 print:grid-cols-6"
     >
       {CELLS.map((cell) => {
         const items = itemsOfCell(forecast, cell);

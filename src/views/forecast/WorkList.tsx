@@ -54,7 +54,7 @@ export function WorkList({
     >
       <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2">
         <h2 id={id} className="font-semibold">
-          {view.show === null ? 'What ends, and who does what' : CELL_LABEL[view.show]}
+          {view.show === null ? 'What ends, and who does what' : `${CELL_LABEL[view.show]}: ${groupNote(listed)}`}
         </h2>
         {view.show !== null && (
           <span className="no-print">

@@ -51,6 +51,11 @@ test.each<[name: string, changes: Partial<Channel>, bucket: Bucket]>([
   ['an end in four years', { tokenExpiresAt: NOW + 4 * 365 * DAY_MS }, 'later'],
   ['an end decades ahead', { tokenExpiresAt: Date.parse('2099-12-31T00:00:00Z') }, 'unknown'],
   ['an end in the year 1', { tokenExpiresAt: Date.parse('0001-01-01T00:00:00Z') }, 'unknown'],
+  [
+    'a connection from the end of all dates',
+    { platform: 'FACEBOOK_PAGE', tokenExpiresAt: null, connectedAt: 8.64e15 },
+    'unknown',
+  ],
   ['no end at all', { tokenExpiresAt: null }, 'unknown'],
   ['a status nobody knows', { status: 'PAUSED', tokenExpiresAt: NOW + DAY_MS }, 'unknown'],
   ['a platform nobody knows', { platform: 'MYSPACE', tokenExpiresAt: NOW + DAY_MS }, 'unknown'],
