@@ -254,6 +254,47 @@ const SHOTS: Readonly<Record<string, Shot>> = {
       await page.waitForTimeout(500);
     },
   },
+  forecast: {
+    at: '/forecast',
+    after: (page) => expect(page.getByRole('img', { name: /within 30 days/ })).toBeVisible(),
+  },
+  'forecast-90-by-workspace': {
+    at: '/forecast?days=90&by=workspace',
+    after: (page) => expect(page.getByRole('img', { name: /within 90 days/ })).toBeVisible(),
+  },
+  'forecast-number-open': {
+    at: '/forecast?show=unknown&health=healthy&days=12',
+    after: (page) => expect(page.getByRole('region', { name: /^Unknown: / })).toBeVisible(),
+  },
+  'forecast-empty': {
+    data: { POSTBREEZE_SANDBOX: 'empty' },
+    at: '/forecast',
+    after: (page) => expect(page.getByText('Nothing to look ahead at yet')).toBeVisible(),
+  },
+  'forecast-hostile': {
+    data: { POSTBREEZE_SANDBOX: 'hostile' },
+    at: '/forecast?days=90',
+    after: (page) => expect(page.getByRole('img', { name: /within 90 days/ })).toBeVisible(),
+  },
+  'report-choice': {
+    at: '/report',
+    after: (page) => expect(page.getByRole('link', { name: /^Fernhill Home/ })).toBeVisible(),
+  },
+  report: {
+    at: '/report',
+    after: async (page) => {
+      await page.getByRole('link', { name: /^Halden Outdoor/ }).click();
+      await expect(page.getByRole('article')).toBeVisible();
+    },
+  },
+  'report-paper': {
+    at: '/report',
+    after: async (page) => {
+      await page.getByRole('link', { name: /^Halden Outdoor/ }).click();
+      await expect(page.getByRole('article')).toBeVisible();
+      await page.emulateMedia({ media: 'print' });
+    },
+  },
   'connect-channel': {
     data: SMALL,
     at: '/connect-channel',

@@ -35,6 +35,7 @@ export function ReportPaper({
 }) {
   const report = clientReport(group.workspace, group.channels, now, style);
   const Title = main ? 'h1' : 'h2';
+  const partLevel = main ? 'h2' : 'h3';
   const { workspace } = group;
   return (
     <article
@@ -61,7 +62,7 @@ export function ReportPaper({
         </header>
         <p className="mt-6 text-lg font-medium text-pretty">{report.summary}</p>
         {report.asks.length > 0 && (
-          <Part title="What we need from you">
+          <Part level={partLevel} title="What we need from you">
             <ol className="grid gap-5">
               {report.asks.map((ask, index) => (
                 <Ask key={ask.key} ask={ask} number={index + 1} />
@@ -69,7 +70,7 @@ export function ReportPaper({
             </ol>
           </Part>
         )}
-        <Part title="How each channel stands">
+        <Part level={partLevel} title="How each channel stands">
           <ul className="border-t border-line">
             {report.channels.map((channel) => (
               <ChannelLine key={channel.key} channel={channel} askNumber={report.asks.indexOf(channel) + 1} />
@@ -77,7 +78,7 @@ export function ReportPaper({
           </ul>
         </Part>
         {report.upcoming.length > 0 && (
-          <Part title="Coming up in the next 30 days">
+          <Part level={partLevel} title="Coming up in the next 30 days">
             <ul className="grid gap-1.5">
               {report.upcoming.map(({ key, day, words }) => (
                 <li key={key} className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3 [break-inside:avoid]">
@@ -93,10 +94,18 @@ export function ReportPaper({
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Part({
+  title,
+  level: Heading,
+  children,
+}: {
+  readonly title: string;
+  readonly level: 'h2' | 'h3';
+  readonly children: ReactNode;
+}) {
   return (
     <section className="mt-8">
-      <h3 className="mb-3 text-lg font-semibold tracking-tight [break-after:avoid]">{title}</h3>
+      <Heading className="mb-3 text-lg font-semibold tracking-tight [break-after:avoid]">{title}</Heading>
       {children}
     </section>
   );
