@@ -45,7 +45,7 @@ function StripToCome() {
       {CELLS.map((width, cell) => (
         <div
           key={cell}
-          className="flex-1 border-s border-line px-4 py-3 first:border-s-0 narrow:col-span-2 narrow:px-3 narrow:nth-[n+4]:col-span-3 narrow:nth-[n+4]:border-t narrow:nth-4:border-s-0"
+          className="flex-1 border-s border-line px-4 py-3 first:border-s-0 narrow:col-span-2 narrow:px-3 narrow:nth-[n+4]:col-span-3 narrow:nth-[n+4]:border-t narrow:nth-4:border-s-0 last:flex-[0_0_300px] max-[1080px]:last:flex-[0_0_220px]"
         >
           <span className={`${BAR} h-2.5 ${width} max-w-full`} />
           <span className={`${BAR} mt-3 h-4 w-8`} />

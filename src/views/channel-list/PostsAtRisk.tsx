@@ -104,10 +104,13 @@ function CellText({
   readonly title?: string;
 }) {
   return (
-    <span className="flex min-h-8 min-w-0 items-center gap-2.5 pe-10 narrow:gap-1.5 narrow:pe-1" title={title}>
-      <span className="flex-none text-xl font-semibold tracking-tight text-ink">{count}</span>
+    <span
+      className="flex min-h-8 min-w-0 items-center gap-2.5 pe-10 narrow:min-h-6 narrow:gap-1.5 narrow:pe-1"
+      title={title}
+    >
+      <span className="flex-none text-xl font-semibold tracking-tight text-ink narrow:leading-6">{count}</span>
       <span className="line-clamp-2 min-w-0 text-xs/4 text-ink-2">
-        <b className="font-semibold text-ink">{lead}</b>
+        <b className="font-semibold text-ink max-[340px]:hidden">{lead}</b>
         <span className={lead === '' ? undefined : 'narrow:sr-only'}>{rest}</span>
       </span>
     </span>
