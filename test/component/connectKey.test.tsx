@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { counts } from '../support/list.ts';
 import { sent } from '../support/network.ts';
-import { openApp, refusal, type OpenApp } from '../support/openApp.tsx';
+import { openApp, pass, refusal, type OpenApp } from '../support/openApp.tsx';
 import { keptIn } from '../support/storage.ts';
 
 const LIVE = { config: { mode: 'live' } } as const;
@@ -22,6 +22,7 @@ test('whoever is at something else when the field comes is left at it', async ()
   expect(screen.queryByLabelText('API key')).toBeNull();
   theme.focus();
   expect(await screen.findByLabelText('API key')).toBeVisible();
+  await pass(100);
   expect(theme).toHaveFocus();
 });
 
