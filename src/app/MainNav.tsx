@@ -1,10 +1,9 @@
 import { clsx } from 'clsx';
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 
-import { healthGroup, healthOf } from '#channels/health.ts';
 import { paths } from '#paths.ts';
-import { useChannelListing } from '#queries/channels.ts';
+import { useBrokenCount } from '#queries/useBrokenCount.ts';
 import { IconCalendar, IconLink, IconList, IconSettings } from '#ui/icons.ts';
 
 const NAV = {
@@ -89,19 +88,5 @@ function NavItem({
       {place === 'foot' && icon}
       {children}
     </Link>
-  );
-}
-
-/** All channels that need a reconnect, whatever the filter: the status alone says so. */
-function useBrokenCount(): number {
-  const listing = useChannelListing();
-  const rows = listing.kind === 'ready' ? listing.data.rows : null;
-  const asOf = listing.kind === 'ready' ? listing.asOf : 0;
-  return useMemo(
-    () =>
-      (rows ?? []).filter(
-        (row) => row.kind === 'channel' && healthGroup(healthOf(row.channel, asOf)) === 'needs-reconnect',
-      ).length,
-    [rows, asOf],
   );
 }

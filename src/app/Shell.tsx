@@ -1,5 +1,7 @@
+import { lazy, Suspense, type ReactNode } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router-dom';
 
+import { whenIdle } from '#browser/idle.ts';
 import { useKeptFocus } from '#browser/keptFocus.ts';
 import { useIsNarrow } from '#browser/useMediaQuery.ts';
 import { useNow } from '#browser/useNow.ts';
@@ -7,10 +9,12 @@ import { age } from '#channels/time.ts';
 import { paths } from '#paths.ts';
 import { useChannelListing, useRefresh } from '#queries/channels.ts';
 import { STALE_MS } from '#queries/polling.ts';
+import { useBrokenCount } from '#queries/useBrokenCount.ts';
 import { useReadOnly } from '#queries/useReadOnly.ts';
 import { IconButton, iconButtonClass } from '#ui/Button.tsx';
 import { IconRefresh, IconSettings } from '#ui/icons.ts';
 import { Spinner } from '#ui/Spinner.tsx';
+import { BrokenContext } from '#views/channel/BrokenContext.ts';
 import { Brand } from './Brand.tsx';
 import { ConnectFollower } from './ConnectFollower.tsx';
 import { DataSource } from './DataSource.tsx';
@@ -19,13 +23,22 @@ import { ReconnectNews } from './ReconnectNews.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 
+const BreakNews = lazy(async (): Promise<{ default: () => ReactNode }> => {
+  await new Promise<void>((resolve) => void whenIdle(resolve));
+  // Where it does not load, the list still tells of what breaks.
+  return import('./BreakNews.tsx').then(
+    (part) => ({ default: part.BreakNews }),
+    () => ({ default: () => null }),
+  );
+});
+
 /** What every connected screen stands in: the top bar, and the one `main`. */
 export function Shell() {
   const readOnly = useReadOnly();
   const narrow = useIsNarrow();
   useKeptFocus();
   return (
-    <>
+    <BrokenContext value={useBrokenCount()}>
       <a
         href="#main"
         className="sr-only rounded-sm bg-raised px-3 py-2 text-ink shadow-pop focus:not-sr-only focus:absolute focus:top-2 focus:start-2 focus:z-50"
@@ -61,7 +74,10 @@ export function Shell() {
       <ReconnectNews />
       <ConnectFollower />
       <Shortcuts />
-    </>
+      <Suspense fallback={null}>
+        <BreakNews />
+      </Suspense>
+    </BrokenContext>
   );
 }
 

@@ -13,6 +13,8 @@ export interface Preferences {
   readonly shortcuts: 'on' | 'off';
   /** Whether this browser only looks: nothing can be changed from it. */
   readonly readOnly: 'on' | 'off';
+  /** Whether a notification tells when something breaks; asked of the browser by the click that turns it on. */
+  readonly notifications: 'on' | 'off';
 }
 
 const NAME = 'postbreeze-channels.preferences';
@@ -25,6 +27,7 @@ const ALLOWED: { readonly [K in keyof Preferences]: readonly Preferences[K][] } 
   polling: ['on', 'off'],
   shortcuts: ['on', 'off'],
   readOnly: ['off', 'on'],
+  notifications: ['off', 'on'],
 };
 
 const listeners = new Set<() => void>();
@@ -41,6 +44,7 @@ function read(): Preferences {
     polling: choice('polling', kept),
     shortcuts: choice('shortcuts', kept),
     readOnly: choice('readOnly', kept),
+    notifications: choice('notifications', kept),
   };
 }
 

@@ -17,8 +17,8 @@ const NAME = 'postbreeze-channels.snoozes ';
 const listeners = new Set<() => void>();
 const known = new Map<string, { readonly text: string; readonly kept: Kept }>();
 
-/** The storage is what counts, for another tab may have written; the same map comes back while it says the same. */
-function current(origin: string): Kept {
+/** The snoozes of `origin`. The storage is what counts, for another tab may have written; the same map comes back while it says the same. */
+export function keptSnoozes(origin: string): Kept {
   const before = known.get(origin);
   const text = stored(origin) ?? before?.text ?? '[]';
   if (before?.text === text) return before.kept;
@@ -55,7 +55,7 @@ function entryOf(entry: unknown): [string, KeptSnooze][] {
 
 /** Keeps a channel of `origin` aside, or lets it go with null. Snoozes that ended before `now` (epoch ms) are let go as well. */
 export function keepSnooze(origin: string, channelId: string, snooze: KeptSnooze | null, now: number): void {
-  const kept = new Map([...current(origin)].filter(([id, { until }]) => until > now && id !== channelId));
+  const kept = new Map([...keptSnoozes(origin)].filter(([id, { until }]) => until > now && id !== channelId));
   if (snooze !== null) kept.set(channelId, snooze);
   const text = JSON.stringify(
     [...kept].map(([id, { until, reason, health, cause }]) => [id, until, reason, health, cause]),
@@ -81,5 +81,5 @@ function subscribe(changed: () => void): () => void {
 
 /** The snoozes of `origin`, followed as they change here and in other tabs. */
 export function useKeptSnoozes(origin: string): Kept {
-  return useSyncExternalStore(subscribe, () => current(origin));
+  return useSyncExternalStore(subscribe, () => keptSnoozes(origin));
 }

@@ -1,3 +1,5 @@
+import { useSyncExternalStore } from 'react';
+
 /** Whether the page is in view. */
 export function isVisible(): boolean {
   return document.visibilityState === 'visible';
@@ -14,4 +16,14 @@ export function onReturn(back: () => void): () => void {
     window.removeEventListener('focus', back);
     document.removeEventListener('visibilitychange', shown);
   };
+}
+
+/** Whether the page is in view, followed as it changes. */
+export function useIsVisible(): boolean {
+  return useSyncExternalStore(followVisibility, isVisible);
+}
+
+function followVisibility(changed: () => void): () => void {
+  document.addEventListener('visibilitychange', changed);
+  return () => document.removeEventListener('visibilitychange', changed);
 }

@@ -47,7 +47,7 @@ function ofFirst(
   const were = `${posts(byTonight.length)} ${byTonight.length === 1 ? 'was' : 'were'} due`;
   if (days < 0)
     return { text: `${were} ${byTonight.length === 1 ? 'on' : 'since'} ${dayName(firstAt, now, style)}`, next: '' };
-  return { text: `${were} today`, next: ` ${byTonight.length === 1 ? '' : 'from '}${clockTime(firstAt, style)}` };
+  return { text: `${were} today`, next: ` ${byTonight.length === 1 ? 'at' : 'from'} ${clockTime(firstAt, style)}` };
 }
 
 /** ", Stockholm time", where the clock of the workspace shows another time than the reader's. */
@@ -96,7 +96,7 @@ export function riskWords(
 ): RiskWords {
   const [first] = due.filter(({ at }) => at !== null && at >= now);
   if (count === 0) return { lead: 'None found', rest: ' where it could fail' };
-  if (first === undefined || first.at === null) return { lead: '', rest: today > 0 ? `${String(today)} were due` : '' };
+  if (first === undefined || first.at === null) return { lead: '', rest: today > 0 ? `${String(today)} past due` : '' };
   const style = styleOf(first.post.workspaceId);
   const when =
     calendarDays(first.at, now, style) === 0 ? `at ${clockTime(first.at, style)}` : dayMoment(first.at, now, style);

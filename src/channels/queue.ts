@@ -33,6 +33,8 @@ export interface LeftOut {
   readonly noHelp: number;
   /** On a platform the contract does not name: there is nothing to connect with (S11). */
   readonly unnamed: number;
+  /** Put aside in this browser until later. */
+  readonly snoozed: number;
 }
 
 /** The queue as it stands. */
@@ -60,7 +62,7 @@ const WORK: readonly HealthGroup[] = ['needs-reconnect', 'at-risk', 'expiring'];
 export function queueOf({ channels, health, progress, attempts, nameOfWorkspace }: QueueInput): ReconnectQueue {
   const asked = WORK.filter((group) => health.includes(group));
   const groups = new Set<HealthGroup | null>(asked.length === 0 ? ['needs-reconnect'] : asked);
-  const leftOut = { wait: 0, noHelp: 0, unnamed: 0 };
+  const leftOut = { wait: 0, noHelp: 0, unnamed: 0, snoozed: 0 };
   const items: QueueItem[] = [];
   const held = new Set<string>();
   for (const assessed of channels) {
@@ -68,15 +70,17 @@ export function queueOf({ channels, health, progress, attempts, nameOfWorkspace 
     // Two rows of one id are one channel to sign in to.
     if (held.has(id)) continue;
     held.add(id);
-    const isWork = groups.has(assessed.group) && isWorth(assessed);
+    const isWork = groups.has(assessed.group) && isWorth(assessed) && assessed.snooze === null;
     const attempt = attempts.get(id) ?? null;
     if (isWork || isPartOf(assessed, progress, attempt)) {
       const outcome = outcomeNow(assessed, isWork, progress.get(id) ?? null, attempt);
       items.push({ id, assessed, workspaceName: nameOfWorkspace(workspaceId), attempt, outcome });
     } else if (health.length === 0 || groups.has(assessed.group)) {
-      if (assessed.verdict === 'wait') leftOut.wait += 1;
-      if (assessed.verdict === 'no-help') leftOut.noHelp += 1;
-      if (groups.has(assessed.group) && !isPlatform(assessed.channel.platform)) leftOut.unnamed += 1;
+      if (assessed.snooze !== null) leftOut.snoozed += groups.has(assessed.group) ? 1 : 0;
+      else if (assessed.verdict === 'wait') leftOut.wait += 1;
+      else if (assessed.verdict === 'no-help') leftOut.noHelp += 1;
+      if (assessed.snooze === null && groups.has(assessed.group) && !isPlatform(assessed.channel.platform))
+        leftOut.unnamed += 1;
     }
   }
   return { items: inOrder(items), leftOut };

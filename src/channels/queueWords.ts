@@ -58,12 +58,13 @@ export function progressWords(items: readonly QueueItem[]): string {
 }
 
 /** Why channels that are not well are no work for the queue; null where none is left out. */
-export function leftOutWords({ wait, noHelp, unnamed }: LeftOut): string | null {
+export function leftOutWords({ wait, noHelp, unnamed, snoozed }: LeftOut): string | null {
   const parts = [
     noHelp === 0 ? null : `${channels(noHelp)} where reconnecting will not help`,
     wait === 0
       ? null
       : `${channels(wait)} to wait for: ${wait === 1 ? 'it retries by itself' : 'they retry by themselves'}`,
+    snoozed === 0 ? null : `${channels(snoozed)} snoozed in this browser`,
     unnamed === 0 ? null : `${channels(unnamed)} on a platform that this version cannot connect`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : `Left out: ${parts.join('; ')}.`;

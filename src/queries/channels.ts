@@ -4,6 +4,7 @@ import type { ApiClient } from '#api/client.ts';
 import type { Channel, ChannelListing, Workspace } from '#channels/channel.ts';
 import type { Diagnose } from '#channels/diagnose.ts';
 import { usePreferences } from '#browser/preferences.ts';
+import { useIsVisible } from '#browser/visibility.ts';
 import { useConnectedApi } from './client.ts';
 import { loadedFrom, type Loaded } from './loaded.ts';
 import { POLL_MS, pollInterval, retryPolicy } from './polling.ts';
@@ -21,12 +22,14 @@ export const keys = {
 };
 
 /** All channels the key reaches, asked again by itself. */
-function channelListOptions(client: ApiClient, polling: boolean) {
+function channelListOptions(client: ApiClient, polling: boolean, inView: boolean, notifies: boolean) {
   return queryOptions({
     queryKey: keys.channels,
     queryFn: ({ signal }) => diagnosed(client.listChannels({ signal })),
     staleTime: POLL_MS,
-    refetchInterval: ({ state }) => pollInterval(state.error, polling),
+    refetchInterval: ({ state }) => pollInterval(state.error, polling, inView),
+    // Out of view nobody sees the list: it is asked for only to tell of breaks.
+    refetchIntervalInBackground: notifies,
     structuralSharing: (before, next) => (isListing(before) && isListing(next) ? shareRows(before, next) : next),
     ...retryPolicy,
   });
@@ -76,8 +79,9 @@ function workspaceListOptions(client: ApiClient, polling: boolean) {
 /** Every channel the key reaches. */
 export function useChannelListing(): Loaded<DiagnosedListing> {
   const { client } = useConnectedApi();
-  const { polling } = usePreferences();
-  return loadedFrom(useQuery(channelListOptions(client, polling === 'on')));
+  const { polling, notifications } = usePreferences();
+  const inView = useIsVisible();
+  return loadedFrom(useQuery(channelListOptions(client, polling === 'on', inView, notifications === 'on')));
 }
 
 /** Every workspace the key reaches, by id; channels are usable without it (S38). */

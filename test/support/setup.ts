@@ -32,6 +32,7 @@ beforeEach(() => {
     polling: 'on',
     shortcuts: 'on',
     readOnly: 'off',
+    notifications: 'off',
   });
   localStorage.clear();
   // It begins at NOW and goes on with the real clock; `pass` of time.ts leaps. The page's own frames stay real.

@@ -12,6 +12,7 @@ import { STALE_MS } from '#queries/polling.ts';
 import { Region } from '#ui/Region.tsx';
 import { dataCondition } from '#views/channel/dataCondition.ts';
 import { DataNotice } from '#views/channel/DataNotice.tsx';
+import { ScreenTitle } from '#views/channel/ScreenTitle.tsx';
 import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
 import { ChannelUnavailable } from './ChannelUnavailable.tsx';
 import { DetailsBar } from './DetailsBar.tsx';
@@ -59,7 +60,7 @@ export function ChannelDetailsScreen({
       aria-label={`Details of ${name}`}
       className="fixed top-(--size-topbar) end-0 bottom-0 z-20 flex w-(--size-panel) max-w-full flex-col bg-raised shadow-panel animate-[panel-in_140ms_var(--ease-out)] [--row-bg:var(--color-raised)] narrow:static narrow:-mx-4 narrow:-mt-3 narrow:-mb-16 narrow:min-h-dvh narrow:w-auto narrow:max-w-none narrow:animate-none narrow:bg-surface narrow:shadow-none narrow:[--row-bg:var(--color-surface)]"
     >
-      <title>{`${name} · Postbreeze Channels`}</title>
+      <ScreenTitle of={name} />
       {/* The list and its h1 are away then. */}
       {narrow && <h1 className="sr-only">Channel details</h1>}
       <DetailsBar order={order} onClose={onClose} />

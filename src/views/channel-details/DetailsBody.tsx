@@ -10,6 +10,7 @@ import { ChannelAvatar } from '#views/channel/ChannelAvatar.tsx';
 import { HealthBadge } from '#views/channel/HealthBadge.tsx';
 import { Answers } from './Answers.tsx';
 import { DisconnectSection } from './DisconnectSection.tsx';
+import { DueNote } from './DueNote.tsx';
 import { ExtraData } from './ExtraData.tsx';
 import { HandOff } from './HandOff.tsx';
 import { Identifiers } from './Identifiers.tsx';
@@ -17,6 +18,7 @@ import { LoopNote } from './LoopNote.tsx';
 import { Permissions } from './Permissions.tsx';
 import { PostsToRetry } from './PostsToRetry.tsx';
 import { RawAnswer } from './RawAnswer.tsx';
+import { SnoozeSection } from './SnoozeSection.tsx';
 import { Steps } from './Steps.tsx';
 import { Timeline } from './Timeline.tsx';
 import { VerdictCard } from './VerdictCard.tsx';
@@ -68,6 +70,7 @@ export function DetailsBody({
         </span>
       </header>
       <VerdictCard card={verdictCardOf(assessed, now, style)} />
+      <DueNote assessed={assessed} now={now} style={style} />
       <LoopNote assessed={assessed} workspaceName={workspaceName} now={now} />
       {answers !== null && <Answers answers={answers} />}
       {explanation !== null && verdict !== null && <Steps explanation={explanation} />}
@@ -75,6 +78,7 @@ export function DetailsBody({
         <HandOff assessed={assessed} workspaceName={workspaceName} brokenNearby={brokenNearby} />
       )}
       {channel.status === 'ACTIVE' && <PostsToRetry key={channel.id} channel={channel} now={now} style={style} />}
+      <SnoozeSection key={`snooze ${channel.id}`} assessed={assessed} now={now} style={style} />
       <RawAnswer assessed={assessed} workspaceName={workspaceName} />
       <Timeline assessed={assessed} now={now} style={style} />
       <Permissions channel={channel} />

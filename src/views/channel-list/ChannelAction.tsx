@@ -116,14 +116,14 @@ const DETAILS = { kind: 'details', label: 'Details', tone: 'quiet', idle: true }
 
 const STRANGER = { kind: 'details', label: 'Details', tone: 'soft', idle: false } as const;
 
-function nextStep({ verdict, health, channel }: AssessedChannel): NextStep {
+function nextStep({ verdict, health, channel, snooze }: AssessedChannel): NextStep {
   // Connect is offered for the platforms the contract names only (S11).
   if (!isPlatform(channel.platform)) return DETAILS;
   switch (verdict) {
     case 'reconnect':
-      return { kind: 'reconnect', tone: health.kind === 'expiring' ? 'quiet' : 'soft' };
+      return { kind: 'reconnect', tone: health.kind === 'expiring' || snooze !== null ? 'quiet' : 'soft' };
     case 'fix-first':
-      return { kind: 'details', label: 'See the steps', tone: 'soft', idle: false };
+      return { kind: 'details', label: 'See the steps', tone: snooze === null ? 'soft' : 'quiet', idle: false };
     case 'no-help':
       return { kind: 'details', label: 'See why', tone: 'quiet', idle: false };
     case 'wait':

@@ -6,6 +6,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconOffline } from '#ui/icons.ts';
 import { Region } from '#ui/Region.tsx';
 import { LoadFailed } from '#views/channel/LoadFailed.tsx';
+import { ScreenTitle } from '#views/channel/ScreenTitle.tsx';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { LoadedChannelList } from './LoadedChannelList.tsx';
 
@@ -22,7 +23,7 @@ export function ChannelListScreen({ currentId }: { readonly currentId: string | 
   const coming = listing.kind === 'ready' || (listing.kind === 'waiting' && !listing.offline);
   return (
     <Region title="The list of channels">
-      <title>Channels · Postbreeze Channels</title>
+      <ScreenTitle of="Channels" />
       {listing.kind === 'ready' && !awaitsNames ? (
         <Suspense
           fallback={

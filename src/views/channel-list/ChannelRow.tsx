@@ -11,6 +11,7 @@ import type { Reconnect } from '#channels/reconnect.ts';
 import { reconnectWords, strangerWords } from '#channels/reconnectWords.ts';
 import type { TimeStyle } from '#channels/time.ts';
 import { rowTimeOf } from '#channels/rowTime.ts';
+import { snoozeWords } from '#channels/snooze.ts';
 import type { Sort } from '#channels/sort.ts';
 import { whyOf } from '#channels/why.ts';
 import type { Stranger } from '#queries/reconnects.ts';
@@ -68,7 +69,9 @@ export const ChannelRow = memo(function ChannelRow({
   const handle = channelHandle(channel);
   const { name: platform } = platformFacts(channel.platform);
   const time = rowTimeOf(assessed, now, style, around.sort);
-  const why = whyOf(assessed, now, style);
+  const own = whyOf(assessed, now, style);
+  // Put aside, there is nothing to do but to wait.
+  const why = assessed.snooze === null ? own : { ...own, advice: snoozeWords(assessed.snooze, now, style) };
   const stranger = around.strangers.get(channel.id) ?? null;
   const due = around.posts?.ofRow(assessed) ?? null;
   const breaks = group === 'needs-reconnect' ? around.loops.get(channel.id) : undefined;
@@ -118,9 +121,9 @@ export const ChannelRow = memo(function ChannelRow({
         ) : (
           <AdviceLine
             why={why}
-            verdict={assessed.verdict}
-            dated={assessed.health.kind === 'expiring'}
-            loop={breaks === undefined ? null : loopNote(breaks)}
+            verdict={assessed.snooze === null ? assessed.verdict : 'wait'}
+            dated={assessed.health.kind === 'expiring' && assessed.snooze === null}
+            loop={breaks === undefined || assessed.snooze !== null ? null : loopNote(breaks)}
             quiet={slim}
           >
             {due !== null && <DueLine words={due} />}

@@ -17,6 +17,7 @@ export function FilterBar({
   names,
   countsOf,
   foldAll: fold,
+  snoozed,
   onType,
   onChange,
 }: {
@@ -25,6 +26,8 @@ export function FilterBar({
   readonly names: ReadonlyMap<string, Workspace> | null;
   /** How many channels each choice would show. */
   readonly countsOf: (from: PickedFrom) => ReadonlyMap<string, number>;
+  /** How many of the channels shown are snoozed. */
+  readonly snoozed: number;
   /** Opens or closes all that folds; null where nothing does. */
   readonly foldAll: { readonly label: string; readonly onClick: () => void } | null;
   readonly onType: (text: string) => void;
@@ -69,8 +72,11 @@ export function FilterBar({
         </Suspense>
         <SortField sort={filter.sort} onChange={(sort) => onChange({ sort })} />
       </div>
+      <span className="ms-auto flex-none px-2 text-ink-2 empty:hidden">
+        {snoozed > 0 && `${String(snoozed)} snoozed`}
+      </span>
       {fold !== null && (
-        <div className="ms-auto flex flex-none narrow:hidden">
+        <div className="flex flex-none narrow:hidden">
           <Button tone="quiet" onClick={fold.onClick}>
             <IconFoldAll size={16} />
             {fold.label}

@@ -91,6 +91,7 @@ export function LoadedChannelList({
     }),
     [now, style, filter.sort, posts, reconnects, heldBack, loops, strangers, search],
   );
+  const snoozed = board.groups.flatMap(({ channels }) => channels).filter(({ snooze }) => snooze !== null).length;
   const nameOfWorkspace = (id: string) => workspaceName(names?.get(id) ?? null, id);
   const retry = () => {
     listing.retry();
@@ -156,6 +157,7 @@ export function LoadedChannelList({
             names={names}
             countsOf={countsOf}
             foldAll={foldAll}
+            snoozed={snoozed}
             onType={type}
             onChange={choose}
           />

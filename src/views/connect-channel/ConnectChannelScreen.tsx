@@ -24,6 +24,7 @@ import { LoadFailed } from '#views/channel/LoadFailed.tsx';
 import { StillLoading } from '#views/channel/StillLoading.tsx';
 import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
 import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
+import { ScreenTitle } from '#views/channel/ScreenTitle.tsx';
 import { ConnectOutcome } from './ConnectOutcome.tsx';
 import { PlatformChoice } from './PlatformChoice.tsx';
 import { WorkspaceField } from './WorkspaceField.tsx';
@@ -85,7 +86,7 @@ export function ConnectChannelScreen() {
 
   return (
     <div className="mx-auto max-w-[720px]">
-      <title>Connect a channel · Postbreeze Channels</title>
+      <ScreenTitle of="Connect a channel" />
       <div className="mb-4 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <h1 className="text-xl font-semibold tracking-tight">Connect a channel</h1>
         <Link to={`${paths.channels}${search}`} className={buttonClass('quiet')}>

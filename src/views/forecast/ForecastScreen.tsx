@@ -8,6 +8,7 @@ import { CopyButton } from '#ui/CopyButton.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconOffline } from '#ui/icons.ts';
 import { HealthIcon } from '#views/channel/HealthIcon.tsx';
+import { ScreenTitle } from '#views/channel/ScreenTitle.tsx';
 import { ForecastSkeleton } from './ForecastSkeleton.tsx';
 import { LoadedForecast } from './LoadedForecast.tsx';
 
@@ -22,7 +23,7 @@ export function ForecastScreen() {
   const awaitsNames = workspaces.kind === 'waiting' && !workspaces.offline && !namesAreLate;
   return (
     <>
-      <title>Forecast · Postbreeze Channels</title>
+      <ScreenTitle of="Forecast" />
       {listing.kind === 'ready' && !awaitsNames ? (
         <LoadedForecast listing={listing} workspaces={workspaces.kind === 'ready' ? workspaces.data : null} />
       ) : (

@@ -3,6 +3,7 @@ import { useChannelListing, useWorkspaces } from '#queries/channels.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconOffline } from '#ui/icons.ts';
 import { LoadFailed } from '#views/channel/LoadFailed.tsx';
+import { ScreenTitle } from '#views/channel/ScreenTitle.tsx';
 import { LoadedQueue } from './LoadedQueue.tsx';
 import { QueueSkeleton } from './QueueSkeleton.tsx';
 
@@ -18,7 +19,7 @@ export function ReconnectScreen() {
   const names = workspaces.kind === 'ready' ? workspaces.data : null;
   return (
     <>
-      <title>Reconnect · Postbreeze Channels</title>
+      <ScreenTitle of="Reconnect" />
       {listing.kind === 'ready' && !awaitsNames ? (
         <LoadedQueue listing={listing} workspaces={names} />
       ) : (

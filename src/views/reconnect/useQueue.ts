@@ -20,6 +20,7 @@ import {
 import { isLive, type Reconnect } from '#channels/reconnect.ts';
 import type { DiagnosedListing } from '#queries/channels.ts';
 import type { ReconnectAttempt } from '#queries/reconnects.ts';
+import { useSnoozes } from '#queries/snoozes.ts';
 import { useReconnects } from '#queries/useReconnects.ts';
 import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
 
@@ -51,10 +52,11 @@ export function useQueue(
   const progress = useProgress();
   const [chosenId, setChosenId] = useState<string | null>(null);
 
+  const snoozes = useSnoozes();
   const board = useMemo(() => {
     const anyHealth = { ...filter, health: [] };
-    return boardOf({ rows, workspaces, filter: anyHealth, now, diagnose, warningDays });
-  }, [rows, workspaces, filter, now, diagnose, warningDays]);
+    return boardOf({ rows, workspaces, filter: anyHealth, now, diagnose, warningDays, snoozes });
+  }, [rows, workspaces, filter, now, diagnose, warningDays, snoozes]);
   const { items, leftOut } = useMemo(() => {
     const listed = new Set(rows.flatMap((row) => (row.kind === 'channel' ? row.channel.id : [])));
     const gone = [...attempts.values()].flatMap(({ channel, state }): AssessedChannel[] =>

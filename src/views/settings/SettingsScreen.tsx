@@ -8,8 +8,10 @@ import { paths } from '#paths.ts';
 import { buttonClass } from '#ui/Button.tsx';
 import { IconBack } from '#ui/icons.ts';
 import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
+import { ScreenTitle } from '#views/channel/ScreenTitle.tsx';
 import { ConnectionSection } from './ConnectionSection.tsx';
 import { HistorySection } from './HistorySection.tsx';
+import { NotificationsSection } from './NotificationsSection.tsx';
 import { PreferenceChoice } from './PreferenceChoice.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 
@@ -24,7 +26,7 @@ export function SettingsScreen() {
   const preferences = usePreferences();
   return (
     <div className="mx-auto max-w-[860px]">
-      <title>Settings · Postbreeze Channels</title>
+      <ScreenTitle of="Settings" />
       <div className="mb-4 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <h1 className="text-xl font-semibold tracking-tight">Settings</h1>
         <Link to={`${paths.channels}${search}`} className={buttonClass('quiet')}>
@@ -105,6 +107,7 @@ export function SettingsScreen() {
             }
           />
         </SettingsSection>
+        <NotificationsSection />
         <HistorySection />
       </div>
       <p className="mt-3 text-xs/[18px] text-pretty text-ink-3">

@@ -179,7 +179,15 @@ test('troubles are the groups that hold something and are not healthy, worst fir
 });
 
 test('an empty answer is an empty board', () => {
-  expect(board({}, [])).toEqual({ groups: [], counts: NONE, shown: 0, total: 0, unreadable: [], ignored: [] });
+  expect(board({}, [])).toEqual({
+    groups: [],
+    counts: NONE,
+    threatened: [],
+    shown: 0,
+    total: 0,
+    unreadable: [],
+    ignored: [],
+  });
 });
 
 test('a snoozed channel stays counted, stands after what is not well, and its workspace sinks with it', () => {

@@ -36,6 +36,14 @@ function expired(id: string, changes: Partial<Channel> = {}): AssessedChannel {
 
 const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
 
+test('what is snoozed is no work until it wakes, and is counted', () => {
+  const snooze = { until: NOW + DAY_MS, reason: '', health: 'expired', cause: null };
+  const asleep = { ...expired('soc_asleep'), snooze };
+  const { items, leftOut } = queue([expired('soc_awake'), asleep]);
+  expect(ids(items)).toEqual(['soc_awake']);
+  expect(leftOut).toEqual({ wait: 0, noHelp: 0, unnamed: 0, snoozed: 1 });
+});
+
 test('the platform with most channels comes first, then the workspace, then the name', () => {
   const { items } = queue([
     expired('x1', { platform: 'X', workspaceId: 'ws_a' }),
@@ -61,13 +69,13 @@ const NO_HELP: AssessedChannel = { ...expired('none'), verdict: 'no-help' };
 test('what waits or cannot be helped is left out and counted', () => {
   const { items, leftOut } = queue([expired('a'), WAITS, NO_HELP, anAssessed({ id: 'fine' })]);
   expect(ids(items)).toEqual(['a']);
-  expect(leftOut).toEqual({ wait: 1, noHelp: 1, unnamed: 0 });
+  expect(leftOut).toEqual({ wait: 1, noHelp: 1, unnamed: 0, snoozed: 0 });
 });
 
 test('a platform that the contract does not name has nothing to connect with', () => {
   const { items, leftOut } = queue([expired('new', { platform: 'MASTODON' })]);
   expect(items).toEqual([]);
-  expect(leftOut).toEqual({ wait: 0, noHelp: 0, unnamed: 1 });
+  expect(leftOut).toEqual({ wait: 0, noHelp: 0, unnamed: 1, snoozed: 0 });
 });
 
 const LAPSED = anAssessed({ id: 'lapsed', tokenExpiresAt: NOW - DAY_MS });

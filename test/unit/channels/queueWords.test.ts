@@ -31,12 +31,18 @@ test('the line counts what was handled, by what came of it', () => {
 });
 
 test('what is left out is told with its reason and its number', () => {
-  expect(leftOutWords({ wait: 0, noHelp: 0, unnamed: 0 })).toBeNull();
-  expect(leftOutWords({ wait: 1, noHelp: 2, unnamed: 0 })).toBe(
+  expect(leftOutWords({ wait: 0, noHelp: 0, unnamed: 0, snoozed: 0 })).toBeNull();
+  expect(leftOutWords({ wait: 1, noHelp: 2, unnamed: 0, snoozed: 0 })).toBe(
     'Left out: 2 channels where reconnecting will not help; 1 channel to wait for: it retries by itself.',
   );
-  expect(leftOutWords({ wait: 14, noHelp: 0, unnamed: 1 })).toBe(
+  expect(leftOutWords({ wait: 14, noHelp: 0, unnamed: 1, snoozed: 0 })).toBe(
     'Left out: 14 channels to wait for: they retry by themselves; 1 channel on a platform that this version cannot connect.',
+  );
+});
+
+test('what is snoozed is left out, and told', () => {
+  expect(leftOutWords({ wait: 0, noHelp: 0, unnamed: 0, snoozed: 2 })).toBe(
+    'Left out: 2 channels snoozed in this browser.',
   );
 });
 
@@ -65,7 +71,7 @@ test('after a reload the outcome stands without its proof', () => {
 });
 
 test('the summary is plain text in the order of the outcomes, with what is still to do', () => {
-  const text = queueSummary([WRONG, anItem(), DONE], { wait: 0, noHelp: 1, unnamed: 0 }, NOW, UTC);
+  const text = queueSummary([WRONG, anItem(), DONE], { wait: 0, noHelp: 1, unnamed: 0, snoozed: 0 }, NOW, UTC);
   expect(text.split('\n')).toEqual([
     'Reconnect, Fri 20 Nov 2026, 12:00',
     '2 of 3 handled: 1 reconnected, 1 wrong account',

@@ -1,0 +1,83 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+
+import { setPreferences } from '#browser/preferences.ts';
+import { healthLabelsIn, openList, row } from '../support/list.ts';
+import { sent } from '../support/network.ts';
+import { openApp, pass, refusal, setInView } from '../support/openApp.tsx';
+
+const NAME = 'Quillfern Studio, Instagram';
+
+function postRequests(): readonly string[] {
+  return sent.filter(({ url }) => new URL(url).pathname === '/api/v1/posts').map(({ url }) => new URL(url).search);
+}
+
+test('after the list, each workspace with trouble is asked once for its posts; rows and summary tell them', async () => {
+  const { user } = openApp();
+  await openList(user);
+  await waitFor(() => expect(row(NAME)).toHaveTextContent(/\d posts? due today/));
+  expect(healthLabelsIn(row(NAME))).toEqual(['Needs reconnect']);
+  expect(new Set(postRequests()).size).toBe(postRequests().length);
+  expect(screen.getByText(/^\d+ today$/)).toBeVisible();
+  await pass(4 * 60_000);
+  const asked = postRequests().length;
+  await pass(2 * 60_000);
+  expect(postRequests().length).toBe(2 * asked);
+});
+
+test('the posts open to a list, each a way to its channel', async () => {
+  const { user } = openApp();
+  await screen.findAllByRole('article');
+  await user.click(await screen.findByRole('button', { name: 'Show the posts' }));
+  const list = screen.getByRole('list', { name: 'Posts that may fail' });
+  const [first] = within(list).getAllByRole('listitem');
+  expect(first).toHaveTextContent(/^Today at \d\d:\d\d/);
+  expect(screen.getByText(/Read \d+ s ago\. Read again every 5 minutes\./)).toBeVisible();
+  await user.click(within(list).getAllByRole('link')[0] ?? list);
+  expect(await screen.findByRole('region', { name: /^Details of / })).toBeVisible();
+});
+
+test('a key that may not read posts is told, and nothing is claimed', async () => {
+  openApp({ answers: { 'GET /posts': () => refusal(403) } });
+  await screen.findAllByRole('article');
+  expect(await screen.findByText('This key may not read posts')).toBeVisible();
+  expect(row(NAME)).not.toHaveTextContent(/post/);
+  expect(screen.queryByRole('button', { name: 'Show the posts' })).toBeNull();
+});
+
+test('a server without posts costs the list nothing', async () => {
+  openApp({ answers: { 'GET /posts': () => new Response('<html>', { status: 500 }) } });
+  await screen.findAllByRole('article');
+  expect(await screen.findByText('The posts could not be read')).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('posts that do not answer leave the list as it is', async () => {
+  openApp({ answers: { 'GET /posts': 'silence' } });
+  await screen.findAllByRole('article');
+  await waitFor(() => expect(postRequests()).toHaveLength(1));
+  expect(screen.getByText('Looking …')).toBeVisible();
+  expect(row(NAME)).not.toHaveTextContent(/post/);
+});
+
+test('out of view no post is asked for', async () => {
+  openApp();
+  await screen.findAllByRole('article');
+  await waitFor(() => expect(postRequests().length).toBeGreaterThan(0));
+  await pass(1_000);
+  const asked = postRequests().length;
+  setInView(false);
+  await pass(11 * 60_000);
+  expect(postRequests()).toHaveLength(asked);
+});
+
+test('who turned polling off has the posts read by Refresh', async () => {
+  setPreferences({ polling: 'off' });
+  const { user } = openApp();
+  await screen.findAllByRole('article');
+  expect(await screen.findByText('Refresh reads them')).toBeVisible();
+  await pass(6 * 60_000);
+  expect(postRequests()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Refresh' }));
+  await waitFor(() => expect(row(NAME)).toHaveTextContent(/due today/));
+});
