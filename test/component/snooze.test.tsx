@@ -6,6 +6,7 @@ import { counts, healthLabelsIn, openList, row, rowsShown } from '../support/lis
 import { openApp, type OpenApp } from '../support/openApp.tsx';
 
 const INSTAGRAM = 'soc_01K0H2J4K6M8N0P2Q4R6S8T0V2';
+const KEPT = 'postbreeze-channels.snoozes https://api.postbreeze.example';
 const NAME = 'Quillfern Studio, Instagram';
 
 /** Opens the details of the broken Instagram channel and puts it aside for three days. */
@@ -27,7 +28,7 @@ test('a snoozed channel says until when and why, stays counted, and stands last 
   expect(counts()).toEqual(before);
   expect(rowsShown().indexOf(NAME)).toBeGreaterThan(place);
   expect(screen.getByText('1 snoozed')).toBeVisible();
-  expect(screen.getByText(/Kept in this browser only/)).toBeVisible();
+  expect(screen.getByText(/the reconnect queue leaves it out\. Kept in this browser only\./)).toBeVisible();
 });
 
 test('it is taken back by hand', async () => {
@@ -61,16 +62,19 @@ test('another status wakes it', async () => {
   await waitFor(() => expect(row(NAME)).not.toHaveTextContent('Snoozed'));
 });
 
-test('another tab that puts it aside is followed', async () => {
-  openApp();
-  const channel = await screen.findByRole('article', { name: NAME });
-  const until = Date.now() + 3 * DAY_MS;
-  localStorage.setItem(
-    'postbreeze-channels.snoozes https://api.postbreeze.example',
-    JSON.stringify([[INSTAGRAM, until, 'from the other tab', 'expired', null], ['broken entry']]),
-  );
-  act(() => void window.dispatchEvent(new StorageEvent('storage')));
-  await waitFor(() => expect(channel).toHaveTextContent('from the other tab'));
+test('another tab that puts it aside is followed; what it wrote in another shape is not taken on trust', async () => {
+  const app = openApp({ at: `/channels/${INSTAGRAM}` });
+  await snooze(app);
+  const kept = localStorage.getItem(KEPT) ?? '';
+  await app.user.click(await screen.findByRole('button', { name: 'Wake now: @quillfern' }));
+  const write = (text: string) => {
+    localStorage.setItem(KEPT, text);
+    act(() => void window.dispatchEvent(new StorageEvent('storage')));
+  };
+  for (const broken of ['{}', '[', '[["soc_1"], 7, ["soc_2", "soon", "", "expired", null]]']) write(broken);
+  expect(row(NAME)).not.toHaveTextContent('Snoozed');
+  write(kept);
+  expect(row(NAME)).toHaveTextContent('Snoozed until Mon 23 Nov: the client is away');
 });
 
 test('the reconnect queue leaves it out and says so', async () => {
