@@ -35,7 +35,7 @@ export interface ReportedChannel {
 }
 
 /** Something that comes up within 30 days. */
-export interface UpcomingWork {
+interface UpcomingWork {
   readonly key: string;
   readonly day: string;
   readonly words: string;
