@@ -28,8 +28,8 @@ export interface ApiClient {
   ) => Promise<string>;
   /** Disconnects for good (API.md 5.5); a channel that is gone already counts as disconnected (S28). */
   disconnect: (channelId: string, options?: CallOptions) => Promise<void>;
-  /** Posts of one workspace; may be megabytes (API.md 7.1, S41). */
-  listPosts: (of: { readonly workspaceId: string }, options?: CallOptions) => Promise<PostListing>;
+  /** Posts of one workspace, or of all the key reaches; may be megabytes, of which 4 are taken (API.md 7.1, S41). */
+  listPosts: (of: { readonly workspaceId?: string }, options?: CallOptions) => Promise<PostListing>;
   /** Publishes every failed target of a post again, at once (API.md 7.3); `rejected` when nothing had failed (S47). */
   retryPost: (postId: string, options?: CallOptions) => Promise<void>;
 }
@@ -87,7 +87,7 @@ export function createClient(connection: Connection): ApiClient {
     async listPosts({ workspaceId }, { signal } = {}) {
       // Posts are asked for late or on demand only: what reads them comes with the first demand.
       const { readPostListing, textWithin } = await import('./readPost.ts');
-      const path = `/posts?workspaceId=${encodeURIComponent(workspaceId)}`;
+      const path = workspaceId === undefined ? '/posts' : `/posts?workspaceId=${encodeURIComponent(workspaceId)}`;
       const { body } = await ask({ method: 'GET', path, signal, read: textWithin });
       return readPostListing(listIn(body));
     },

@@ -14,7 +14,7 @@ export async function textWithin(response: Response): Promise<string> {
   const { body } = response;
   const tooLarge = new ApiError({ kind: 'unreadable', problem: 'The answer is larger than 4 MB.' });
   if (Number(response.headers.get('Content-Length') ?? 0) > MOST_BYTES) {
-    await body?.cancel();
+    letGo(body);
     throw tooLarge;
   }
   if (body === null) return '';
@@ -25,12 +25,17 @@ export async function textWithin(response: Response): Promise<string> {
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     taken += piece.value.byteLength;
     if (taken > MOST_BYTES) {
-      await reader.cancel();
+      letGo(reader);
       throw tooLarge;
     }
     text += decoder.decode(piece.value, { stream: true });
   }
   return text + decoder.decode();
+}
+
+/** Nothing waits for the connection to be closed: a proxy may take its time. */
+function letGo(rest: { readonly cancel: () => Promise<void> } | null): void {
+  rest?.cancel().catch(() => undefined);
 }
 
 /** The body of `GET /posts`: what can be read of it, and whether that is all. Deleted posts are left out, wherever they come from. */

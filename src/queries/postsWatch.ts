@@ -1,7 +1,7 @@
 /**
- * Reads the posts of the workspaces where some may fail: after the list, one request at a time, the worst workspace first. It is
- * background work and keeps to its share: with the list's 2 requests a minute at most 14, a quarter of the key's 60 (S34), and
- * none while an attempt to reconnect is open, whose checks take the same share.
+ * Reads the posts of the workspaces where some may fail, after the list: of many workspaces at once, where that is 4 MB at most,
+ * else workspace by workspace, the worst first. It is background work and keeps to its share: with the list's 2 at most 6
+ * requests a minute of the key's 60, for the key is shared by every tab (S34), and none while an attempt to reconnect is open.
  */
 import type { QueryClient } from '@tanstack/react-query';
 
@@ -12,7 +12,8 @@ import { isOnline } from '#browser/useOnline.ts';
 import { isRowInHand } from '#browser/rowCursor.ts';
 import { isVisible, onReturn } from '#browser/visibility.ts';
 import { clockCorrection } from '#channels/clock.ts';
-import type { PostListing } from '#channels/posts.ts';
+import type { Failure } from '#channels/failure.ts';
+import type { Post, PostListing } from '#channels/posts.ts';
 import { dueByChannel, nextDue, workspacesToRead } from '#channels/postsAhead.ts';
 import { postsDueOf } from '#channels/postsDue.ts';
 import { isLive } from '#channels/reconnect.ts';
@@ -24,9 +25,11 @@ import { tellPostsAhead } from './postsAhead.ts';
 import { channelsIn } from './sharing.ts';
 
 const MINUTE_MS = 60_000;
-const MOST_A_MINUTE = 12;
-/** More workspaces than this could not be read again within the five minutes: the worst of them are. */
-const MOST_WORKSPACES = 40;
+const MOST_A_MINUTE = 4;
+/** More workspaces than this could not be read one by one within the five minutes: the worst of them are. */
+const MOST_WORKSPACES = 20;
+/** Up to so many workspaces are asked for one by one, which is less to read. */
+const FEW = 3;
 /** How often it is looked whether something is to be read. */
 const LOOK_MS = 15_000;
 
@@ -39,8 +42,10 @@ export function watchPosts(queryClient: QueryClient, connected: ConnectedApi, by
   let told = '';
   let ordered = '';
   let busy = false;
+  let tooLarge = false;
   let stopped = false;
   let callOff: () => void = () => undefined;
+  const leaving = new AbortController();
 
   function wanted(): readonly string[] {
     const listing = queryClient.getQueryData<DiagnosedListing>(keys.channels);
@@ -48,11 +53,15 @@ export function watchPosts(queryClient: QueryClient, connected: ConnectedApi, by
     return workspacesToRead(channelsIn(listing.rows), deviceNow() + clockCorrection(listing.clockOffsetMs));
   }
 
-  function next(ids: readonly string[]): string | null {
+  /** What to ask for next: the worst workspace whose time has come, or all of several at once; empty when there is nothing to ask. */
+  function next(): readonly string[] {
     const now = deviceNow();
     while (lastMinute[0] !== undefined && now - lastMinute[0] >= MINUTE_MS) lastMinute.shift();
-    if (lastMinute.length >= MOST_A_MINUTE || !isVisible() || !isOnline() || isReconnecting()) return null;
-    return ids.slice(0, MOST_WORKSPACES).find((id) => now - lastAsked(id) >= POSTS_FRESH_MS) ?? null;
+    if (lastMinute.length >= MOST_A_MINUTE || !isVisible() || !isOnline() || isReconnecting()) return [];
+    const due = wanted()
+      .slice(0, tooLarge ? MOST_WORKSPACES : undefined)
+      .filter((id) => now - lastAsked(id) >= POSTS_FRESH_MS);
+    return due.length > FEW && !tooLarge ? due : due.slice(0, 1);
   }
 
   /** When a workspace was last asked for, here or by a person who wanted to see its posts. */
@@ -68,13 +77,16 @@ export function watchPosts(queryClient: QueryClient, connected: ConnectedApi, by
     if (busy) return;
     busy = true;
     try {
-      for (let id = next(wanted()); id !== null && !stopped; id = next(wanted())) {
-        askedAt.set(id, deviceNow());
+      for (let ids = next(); ids.length > 0 && !stopped; ids = next()) {
+        for (const id of ids) askedAt.set(id, deviceNow());
         lastMinute.push(deviceNow());
-        const failure = await readOne(id);
+        const failure = await readThose(ids);
+        // The whole key waits, or there is no way through: it was not their turn, and the next look is soon enough.
+        const inVain = failure === 'rate-limited' || failure === 'unreachable';
+        tooLarge ||= ids.length > 1 && (failure === 'unreadable' || failure === 'timed-out');
+        if (inVain || (tooLarge && ids.length > 1)) for (const id of ids) askedAt.delete(id);
         tell();
-        // The whole key waits, or there is no way through: the next look is soon enough.
-        if (failure === 'rate-limited' || failure === 'unreachable') break;
+        if (inVain) break;
       }
     } finally {
       busy = false;
@@ -82,15 +94,30 @@ export function watchPosts(queryClient: QueryClient, connected: ConnectedApi, by
     }
   }
 
-  async function readOne(id: string): Promise<string | null> {
+  async function readThose(ids: readonly string[]): Promise<Failure['kind'] | null> {
     try {
-      await queryClient.query({ ...postListOptions(client, id), retry: false });
+      const [only, ...more] = ids;
+      if (only !== undefined && more.length === 0) {
+        await queryClient.query({ ...postListOptions(client, only), retry: false });
+      } else await readAtOnce(ids);
       return null;
     } catch (error) {
+      return failureOf(error).kind;
+    }
+  }
+
+  /** All posts in one request, kept as if each workspace had been asked for its own: the details then find them there. */
+  async function readAtOnce(ids: readonly string[]): Promise<void> {
+    const listing = await client.listPosts({}, { signal: leaving.signal }).catch((error: unknown) => {
       const { kind } = failureOf(error);
-      // Not its turn: it was never asked.
-      if (kind === 'rate-limited' || kind === 'unreachable') askedAt.delete(id);
-      return kind;
+      if (kind === 'forbidden' || kind === 'not-found') return null;
+      throw error;
+    });
+    const own = new Map<string, Post[]>(ids.map((id) => [id, []]));
+    for (const post of listing?.posts ?? []) own.get(post.workspaceId)?.push(post);
+    for (const id of ids) {
+      const posts = listing === null ? null : { posts: own.get(id) ?? [], complete: listing.complete };
+      queryClient.setQueryData<PostListing | null>(keys.posts(id), posts);
     }
   }
 
@@ -102,7 +129,8 @@ export function watchPosts(queryClient: QueryClient, connected: ConnectedApi, by
     const listings = answers.flatMap((answer) => answer?.data ?? []);
     const times = answers.flatMap((answer) => (answer?.data ? answer.dataUpdatedAt : []));
     const { due, complete } = dueByChannel(listings, deviceNow());
-    const reading = (byItself || busy) && ids.slice(0, MOST_WORKSPACES).some((id) => lastAsked(id) === 0);
+    const reading =
+      (byItself || busy) && ids.slice(0, tooLarge ? MOST_WORKSPACES : undefined).some((id) => lastAsked(id) === 0);
     const state = `${ids.join()} ${answers.map((answer) => answer?.dataUpdatedAt ?? '').join()} ${String(reading)}`;
     const reorder = ordered !== state && !busy && !isRowInHand();
     if (state === told && !reorder) return;
@@ -127,6 +155,8 @@ export function watchPosts(queryClient: QueryClient, connected: ConnectedApi, by
     callOff = whenIdle(() => void read());
   }
 
+  // Until they are read again, and some time beyond.
+  queryClient.setQueryDefaults(keys.everyPost, { gcTime: 3 * POSTS_FRESH_MS });
   tell();
   if (byItself) look();
   const timer = byItself ? setInterval(look, LOOK_MS) : undefined;
@@ -142,6 +172,7 @@ export function watchPosts(queryClient: QueryClient, connected: ConnectedApi, by
   });
   return () => {
     stopped = true;
+    leaving.abort();
     callOff();
     clearInterval(timer);
     stopReturn();

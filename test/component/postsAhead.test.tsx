@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { setPreferences } from '#browser/preferences.ts';
 import { healthLabelsIn, openList, row } from '../support/list.ts';
 import { sent } from '../support/network.ts';
-import { openApp, pass, refusal, setInView } from '../support/openApp.tsx';
+import { openApp, pass, refusal, setInView, type OpenApp } from '../support/openApp.tsx';
 
 const NAME = 'Quillfern Studio, Instagram';
 
@@ -80,4 +80,44 @@ test('who turned polling off has the posts read by Refresh', async () => {
   expect(postRequests()).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Refresh' }));
   await waitFor(() => expect(row(NAME)).toHaveTextContent(/due today/));
+});
+
+/** The big sample, whose trouble is in many workspaces. */
+function openAgency(answers: Parameters<typeof openApp>[0] = {}): OpenApp {
+  return openApp({ sandbox: { data: 'agency' }, ...answers });
+}
+
+test('trouble in many workspaces is one request for all posts, every five minutes', async () => {
+  openAgency();
+  await screen.findAllByRole('article');
+  expect(await screen.findByRole('button', { name: 'Show the posts' })).toBeVisible();
+  expect(screen.queryByText(/≥/)).toBeNull();
+  await pass(4.5 * 60_000);
+  expect(postRequests()).toEqual(['']);
+  await pass(60_000);
+  expect(postRequests()).toEqual(['', '']);
+});
+
+test('more than 4 MB of posts are not taken in: the worst workspaces are asked for one by one, four requests a minute', async () => {
+  openAgency({
+    answers: {
+      'GET /posts': ({ url }) =>
+        url.includes('workspaceId')
+          ? Response.json([])
+          : new Response('[', { headers: { 'Content-Length': '900000000' } }),
+    },
+  });
+  await screen.findAllByRole('article');
+  await waitFor(() => expect(postRequests()).toHaveLength(4));
+  expect(postRequests()[0]).toBe('');
+  expect(await screen.findByTitle(/Read in 3 of \d+ workspaces so far/)).toBeVisible();
+  await pass(45_000);
+  expect(postRequests()).toHaveLength(4);
+  await pass(40_000);
+  expect(postRequests()).toHaveLength(8);
+  expect(
+    postRequests()
+      .slice(1)
+      .every((search) => search.startsWith('?workspaceId=')),
+  ).toBe(true);
 });

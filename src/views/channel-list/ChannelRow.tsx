@@ -19,6 +19,7 @@ import { ChannelAvatar } from '#views/channel/ChannelAvatar.tsx';
 import { DueLine } from '#views/channel/DueLine.tsx';
 import { HealthBadge } from '#views/channel/HealthBadge.tsx';
 import { RowTime } from '#views/channel/RowTime.tsx';
+import { SnoozeLine } from '#views/channel/SnoozeLine.tsx';
 import { ChannelAction, type ChannelActions } from './ChannelAction.tsx';
 import { AdviceLine, AttemptLine } from '#views/channel/WhyLines.tsx';
 import './ChannelRow.css';
@@ -69,9 +70,9 @@ export const ChannelRow = memo(function ChannelRow({
   const handle = channelHandle(channel);
   const { name: platform } = platformFacts(channel.platform);
   const time = rowTimeOf(assessed, now, style, around.sort);
-  const own = whyOf(assessed, now, style);
+  const { reason, advice } = whyOf(assessed, now, style);
   // Put aside, there is nothing to do but to wait.
-  const why = assessed.snooze === null ? own : { ...own, advice: snoozeWords(assessed.snooze, now, style) };
+  const why = { reason, advice: assessed.snooze === null ? advice : null };
   const stranger = around.strangers.get(channel.id) ?? null;
   const due = around.posts?.ofRow(assessed) ?? null;
   const breaks = group === 'needs-reconnect' ? around.loops.get(channel.id) : undefined;
@@ -121,11 +122,12 @@ export const ChannelRow = memo(function ChannelRow({
         ) : (
           <AdviceLine
             why={why}
-            verdict={assessed.snooze === null ? assessed.verdict : 'wait'}
-            dated={assessed.health.kind === 'expiring' && assessed.snooze === null}
+            verdict={assessed.verdict}
+            dated={assessed.health.kind === 'expiring'}
             loop={breaks === undefined || assessed.snooze !== null ? null : loopNote(breaks)}
             quiet={slim}
           >
+            {assessed.snooze !== null && <SnoozeLine words={snoozeWords(assessed.snooze, now, style)} />}
             {due !== null && <DueLine words={due} />}
           </AdviceLine>
         )}

@@ -72,17 +72,17 @@ export function FilterBar({
         </Suspense>
         <SortField sort={filter.sort} onChange={(sort) => onChange({ sort })} />
       </div>
-      <span className="ms-auto flex-none px-2 text-ink-2 empty:hidden">
-        {snoozed > 0 && `${String(snoozed)} snoozed`}
-      </span>
-      {fold !== null && (
-        <div className="flex flex-none narrow:hidden">
-          <Button tone="quiet" onClick={fold.onClick}>
-            <IconFoldAll size={16} />
-            {fold.label}
-          </Button>
-        </div>
-      )}
+      <div className="ms-auto flex flex-none items-center">
+        {snoozed > 0 && <span className="px-2 text-ink-2">{snoozed} snoozed</span>}
+        {fold !== null && (
+          <span className="narrow:hidden">
+            <Button tone="quiet" onClick={fold.onClick}>
+              <IconFoldAll size={16} />
+              {fold.label}
+            </Button>
+          </span>
+        )}
+      </div>
     </div>
   );
 }

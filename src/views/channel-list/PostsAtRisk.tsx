@@ -66,7 +66,7 @@ export function PostsAtRisk({
             aria-expanded={open}
             aria-label={open ? 'Hide the posts' : 'Show the posts'}
             onClick={() => setAsked(!open)}
-            className="absolute inset-0 flex items-center justify-end pe-3 text-ink-3 -outline-offset-2 hover:bg-ink/4 [&>svg]:narrow:hidden"
+            className="absolute inset-0 flex items-center justify-end pe-3 text-ink-3 -outline-offset-2 hover:bg-ink/4 @max-[960px]/strip:[&>svg]:hidden"
           >
             {open ? <IconUp size={16} aria-hidden="true" /> : <IconDown size={16} aria-hidden="true" />}
           </button>
@@ -105,13 +105,13 @@ function CellText({
 }) {
   return (
     <span
-      className="flex min-h-8 min-w-0 items-center gap-2.5 pe-10 narrow:min-h-6 narrow:gap-1.5 narrow:pe-1"
+      className="flex min-h-8 min-w-0 items-center gap-2.5 pe-10 narrow:min-h-6 @max-[960px]/strip:gap-1.5 @max-[960px]/strip:pe-1"
       title={title}
     >
       <span className="flex-none text-xl font-semibold tracking-tight text-ink narrow:leading-6">{count}</span>
       <span className="line-clamp-2 min-w-0 text-xs/4 text-ink-2">
         <b className="font-semibold text-ink max-[340px]:hidden">{lead}</b>
-        <span className={lead === '' ? undefined : 'narrow:sr-only'}>{rest}</span>
+        <span className={lead === '' ? undefined : '@max-[960px]/strip:sr-only'}>{rest}</span>
       </span>
     </span>
   );

@@ -6,7 +6,7 @@ export function PostsFrame({ half, children }: { readonly half: boolean; readonl
   return (
     <div
       className={clsx(
-        'relative flex-[0_0_300px] border-s border-line-2 py-2.5 ps-4 max-[1080px]:flex-[0_0_220px] narrow:flex narrow:min-h-16 narrow:flex-col narrow:gap-0.5 narrow:border-t narrow:ps-3 narrow:pt-[11px]',
+        'relative flex-[0_0_300px] border-s border-line-2 py-2.5 ps-4 @max-[960px]/strip:flex-[0_0_164px] narrow:flex narrow:min-h-16 narrow:flex-col narrow:gap-0.5 narrow:border-t narrow:ps-3 narrow:pt-[11px]',
         half ? 'narrow:col-span-3' : 'narrow:col-span-2',
       )}
     >

@@ -60,7 +60,7 @@ function PostLine({
   readonly wording: Wording;
 }) {
   return (
-    <li className="grid grid-cols-[210px_minmax(0,1fr)_minmax(0,1fr)] items-baseline gap-x-4 border-t border-line py-1.5 first:border-t-0 narrow:grid-cols-1 narrow:py-2.5">
+    <li className="grid grid-cols-[250px_minmax(0,1fr)_minmax(0,1fr)] items-baseline gap-x-4 border-t border-line py-1.5 first:border-t-0 narrow:grid-cols-1 narrow:py-2.5">
       <span className="text-xs/5 text-ink-2">{capitalised(postMoment(at, now, styleOf(post.workspaceId), style))}</span>
       {channel !== null && (
         <span className="min-w-0 truncate">

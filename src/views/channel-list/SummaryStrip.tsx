@@ -30,7 +30,7 @@ export function SummaryStrip({
   // Unknown is the exception that must be seen when it is there, and not be asked about when it is not.
   const shown = ORDER.filter((group) => group !== 'unknown' || counts.unknown > 0 || chosen.includes(group));
   return (
-    <div className="mb-3 flex flex-wrap overflow-hidden rounded-lg border border-line bg-surface shadow-card narrow:grid narrow:grid-cols-6">
+    <div className="@container/strip mb-3 flex flex-wrap overflow-hidden rounded-lg border border-line bg-surface shadow-card narrow:grid narrow:grid-cols-6">
       <div role="group" aria-label="Health" className="contents">
         {shown.map((group, index) => (
           <button
