@@ -70,7 +70,7 @@ test('what the tab shows of breaks, and the settings that tell of them', async (
   expect(icon.headers()['content-type']).toContain('image/svg+xml');
   await page.goto(`${origin}/settings`);
   const choice = page.getByRole('radiogroup', { name: 'Tell me when something breaks' });
-  await choice.getByRole('radio', { name: 'On' }).click();
+  await choice.getByText('On', { exact: true }).click();
   await expect(page.getByText(/it then asks every 5 minutes/)).toBeVisible();
   expect(await findings(page)).toEqual([]);
 });
