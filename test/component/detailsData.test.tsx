@@ -59,6 +59,7 @@ test('the parts stand in the order of reading: the verdict, why, how, what is kn
     'Reconnect now',
     'What to do',
     'Not you? Send it to the owner',
+    'Snooze',
     'What Instagram answered',
     'Timeline',
     'Permissions',

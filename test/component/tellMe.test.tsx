@@ -78,7 +78,9 @@ test('a screen reader hears the state once, and each break after that', async ()
   breakThreads(app);
   await pass(61_000);
   expect(await screen.findByText(/on Threads needs a reconnect\.$/)).toBeInTheDocument();
+  await pass(61_000);
   expect(screen.queryByText('4 channels need a reconnect. 1 channel may fail soon.')).toBeNull();
+  expect(screen.getByText(/on Threads needs a reconnect\.$/)).toBeInTheDocument();
 });
 
 test('notifications are off until a click asks for them; then a break is told once, with its names', async () => {
