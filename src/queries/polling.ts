@@ -5,7 +5,7 @@ import { isPassing } from '#channels/failure.ts';
 export const POLL_MS = 60_000;
 
 /** Out of view the list is asked for this often, where notifications are on; else not at all. */
-export const POLL_HIDDEN_MS = 5 * 60_000;
+const POLL_HIDDEN_MS = 5 * 60_000;
 
 /** Data older than this is called stale (PRODUCT section 5). */
 export const STALE_MS = 3 * 60_000;
