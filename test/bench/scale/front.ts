@@ -12,6 +12,7 @@ export interface Front {
   readonly stop: () => Promise<void>;
 }
 
+const DESCRIBE_THE_LENGTH = new Set(['content-length', 'transfer-encoding']);
 const LISTING = '/api/v1/social-accounts';
 
 /** Starts the front of the product at `product` (an origin) on a free port of this machine. */
@@ -59,8 +60,8 @@ function passOn(
       return;
     }
     void textOf(reply).then((text) => {
-      const { 'content-length': _, 'transfer-encoding': __, ...kept } = reply.headers;
-      outgoing.writeHead(reply.statusCode ?? 502, kept).end(withNewNames(text, changed));
+      const headers = Object.entries(reply.headers).filter(([name]) => !DESCRIBE_THE_LENGTH.has(name));
+      outgoing.writeHead(reply.statusCode ?? 502, Object.fromEntries(headers)).end(withNewNames(text, changed));
     });
   });
   asked.on('error', () => outgoing.destroy());

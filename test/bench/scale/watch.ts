@@ -16,7 +16,6 @@ export interface Notes {
 }
 
 declare global {
-  // eslint-disable-next-line no-var -- the way TypeScript declares a global
   var notes: Notes;
 }
 
@@ -114,8 +113,8 @@ export function countRowRenders(): void {
       const before = child.alternate;
       const rendered = before === null || (child.flags & PERFORMED_WORK) !== 0;
       if (isRow(child) && rendered) renders += 1;
-      // What kept its very children was not looked into.
-      if (before === null || before.child !== child.child) visit(child.child);
+      // What kept its very children was not looked into; what has none has nothing to look into.
+      if (before?.child !== child.child) visit(child.child);
     }
   };
   Object.assign(globalThis, {
