@@ -1,7 +1,7 @@
 /** What runs inside a measured page. Every function here is sent to the browser as text: it sees nothing of this file. */
 
 /** What a page writes down about itself while it runs. Instants and lengths in ms of the page's own clock. */
-export interface Notes {
+interface Notes {
   /** When the first channel was on screen; null before. */
   painted: number | null;
   /** Length of each task over 50 ms, and when it began. */

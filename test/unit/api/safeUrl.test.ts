@@ -68,7 +68,12 @@ const plainPart = fc.stringMatching(/^[\w~!$&()*+,;=:@.-]{0,12}$/);
 test('what looks plain is given back just as the browser would read it', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom('https://a.example', 'https://cdn-1.a.example', 'http://127.0.0.1:4173', 'http://localhost:65535'),
+      fc.constantFrom(
+        'https://a.example',
+        'https://cdn-1.a.example',
+        'http://127.0.0.1:4173',
+        'http://localhost:65535',
+      ),
       fc.array(plainPart, { maxLength: 5 }),
       fc.option(plainPart),
       (origin, path, query) => {
