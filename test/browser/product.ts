@@ -32,18 +32,19 @@ interface WorkerFixtures {
 
 /** Playwright's `test` with the product in hand. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs: nothing
-  start: async ({}, use) => {
+  start: async ({ context }, use) => {
     const started: Served[] = [];
     await use(async (variables = {}, purpose) => {
       const served = await serve(variables, purpose);
       started.push(served);
       return served;
     });
+    // A page that is still open may ask for its icon, and be told on the console that nobody answers.
+    await Promise.all(context.pages().map((page) => page.close()));
     await Promise.all(started.map(({ stop }) => stop()));
   },
   shared: [
-    // eslint-disable-next-line no-empty-pattern -- as above
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs: nothing
     async ({}, use) => {
       const servers = new Map<string, Promise<Served>>();
       await use(async (variables = {}) => {
