@@ -1,10 +1,10 @@
 import { age, type TimeStyle } from '#channels/time.ts';
-import { Button } from '#ui/Button.tsx';
 import { IconClock } from '#ui/icons.ts';
 import { Notice } from '#ui/Notice.tsx';
 import type { DataCondition } from '#views/channel/dataCondition.ts';
 import { DataNotice } from '#views/channel/DataNotice.tsx';
 import { HealthIcon } from '#views/channel/HealthIcon.tsx';
+import { TryAgain } from '#views/channel/TryAgain.tsx';
 
 /** What is to be said above the list; instants are epoch ms of the device's clock. */
 export type ListCondition =
@@ -78,12 +78,4 @@ export function ListNotice({
         </Notice>
       );
   }
-}
-
-function TryAgain({ onRetry }: { readonly onRetry: () => void }) {
-  return (
-    <Button tone="quiet" size="sm" onClick={onRetry}>
-      Try again
-    </Button>
-  );
 }

@@ -2,13 +2,13 @@ import { copyText } from '#browser/clipboard.ts';
 import { requestIdOf } from '#channels/failure.ts';
 import { failureClause } from '#channels/failureWords.ts';
 import { clockTime, type TimeStyle } from '#channels/time.ts';
-import { Button } from '#ui/Button.tsx';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import { IconClock, IconOffline } from '#ui/icons.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { Countdown } from './Countdown.tsx';
 import type { DataCondition } from './dataCondition.ts';
 import { HealthIcon } from './HealthIcon.tsx';
+import { TryAgain } from './TryAgain.tsx';
 
 /** Old data is said to be old, never taken away: since when, what still works, and the way on. */
 export function DataNotice({
@@ -71,12 +71,4 @@ export function DataNotice({
         </Notice>
       );
   }
-}
-
-function TryAgain({ onRetry }: { readonly onRetry: () => void }) {
-  return (
-    <Button tone="quiet" size="sm" onClick={onRetry}>
-      Try again
-    </Button>
-  );
 }

@@ -4,11 +4,11 @@ import { requestIdOf, type Failure } from '#channels/failure.ts';
 import { failureClause } from '#channels/failureWords.ts';
 import { age, clockTime, type TimeStyle } from '#channels/time.ts';
 import { STALE_MS } from '#queries/polling.ts';
-import { Button } from '#ui/Button.tsx';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import { IconClock, IconOffline } from '#ui/icons.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { HealthIcon } from '#views/channel/HealthIcon.tsx';
+import { TryAgain } from '#views/channel/TryAgain.tsx';
 
 /** What could be said above the forecast; instants are epoch ms of the device's clock. */
 export interface ForecastSituation {
@@ -101,13 +101,5 @@ function FailedNotice({
         <b>{failureClause(failure)}.</b> You see the forecast from data of {from}; reconnecting waits.
       </span>
     </Notice>
-  );
-}
-
-function TryAgain({ onRetry }: { readonly onRetry: () => void }) {
-  return (
-    <Button tone="quiet" size="sm" onClick={onRetry}>
-      Try again
-    </Button>
   );
 }
