@@ -60,6 +60,11 @@ export function healthOf(channel: Channel, now: number, warningDays: number = DE
   }
 }
 
+/** Whether the health group of `channel` is *needs reconnect*: its status alone says so, at any time. */
+export function needsReconnect({ status }: Channel): boolean {
+  return status === 'REVOKED' || status === 'TOKEN_EXPIRED';
+}
+
 function activeHealth(channel: Channel, now: number, warningDays: number): Health {
   const endsAt = channel.tokenExpiresAt;
   if (endsAt !== null && now - endsAt > HOUR_MS) return { kind: 'lapsed', endedAt: endsAt };

@@ -7,6 +7,7 @@ import {
   HEALTH_LABEL,
   healthGroup,
   healthOf,
+  needsReconnect,
   urgency,
   WARNING_WINDOW_DAYS,
   type Health,
@@ -201,3 +202,12 @@ test('the groups wear the labels other programs hold on to', () => {
     'Healthy',
   ]);
 });
+
+test.each(['ACTIVE', 'TOKEN_EXPIRED', 'REVOKED', 'DISCONNECTED', 'PENDING', null])(
+  'whether %s needs a reconnect is what its group says, at any time',
+  (status) => {
+    const channel = aChannel({ status, lastRefreshError: 'invalid_grant', tokenExpiresAt: NOW });
+    for (const now of [NOW, NOW + DAY_MS])
+      expect(needsReconnect(channel)).toBe(healthGroup(healthOf(channel, now)) === 'needs-reconnect');
+  },
+);
