@@ -87,14 +87,22 @@ export function matcherOf(
   const workspaces = new Set(filter.workspaces);
   const platforms = new Set(filter.platforms);
   const tokens = tokensOf(filter.text);
+  // A workspace's name is folded once, not once for each of its channels.
+  const names = new Map<string, string>();
+  const nameOf = (id: string) => {
+    const known = names.get(id);
+    if (known !== undefined) return known;
+    const name = folded(nameOfWorkspace(id));
+    names.set(id, name);
+    return name;
+  };
   return (assessed) => {
     const { workspaceId, platform } = assessed.channel;
     if (workspaces.size > 0 && !workspaces.has(workspaceId)) return false;
     if (platforms.size > 0 && !(platform !== null && platforms.has(platform))) return false;
     if (tokens.length === 0) return true;
     const own = haystackOf(assessed);
-    const workspace = folded(nameOfWorkspace(workspaceId));
-    return tokens.every((token) => own.includes(token) || workspace.includes(token));
+    return tokens.every((token) => own.includes(token) || nameOf(workspaceId).includes(token));
   };
 }
 

@@ -61,8 +61,11 @@ export const ChannelList = memo(function ChannelList({
   const [focusedKey, setFocusedKey] = useState<string | null>(null);
   const narrow = useIsNarrow();
   const compact = usePreferences().density === 'compact';
-  const rowKeys = lines.filter(({ kind }) => kind === 'row').map(({ key }) => key);
-  const positions = new Map(rowKeys.map((key, index) => [key, index + 1]));
+  // Drawn anew with every few lines that scroll by: what all lines say is counted once.
+  const positions = useMemo(() => {
+    const rowKeys = lines.filter(({ kind }) => kind === 'row').map(({ key }) => key);
+    return new Map(rowKeys.map((key, index) => [key, index + 1]));
+  }, [lines]);
   const byIndex = useMemo(
     () => ({
       estimate: (index: number) => guessedHeight(lines[index], narrow, compact),
@@ -93,7 +96,7 @@ export const ChannelList = memo(function ChannelList({
             onFocus={() => setFocusedKey(line.key)}
             aria-label={`${channelName(line.assessed.channel)}, ${platformFacts(line.assessed.channel.platform).name}`}
             aria-posinset={positions.get(line.key)}
-            aria-setsize={rowKeys.length}
+            aria-setsize={positions.size}
           >
             <ChannelRow
               assessed={line.assessed}

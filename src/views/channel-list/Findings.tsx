@@ -140,14 +140,16 @@ function FindingNotice({
         <b>{words.headline}</b> <span className={open ? 'narrow:block' : 'narrow:hidden'}>{words.advice}</span>
       </p>
       <ul id={listId} hidden={!open} className="mt-2 grid gap-x-6 gap-y-1.5 min-[861px]:grid-cols-2">
-        {finding.channels.map((assessed) => (
-          <FoldedChannel
-            key={assessed.channel.id}
-            assessed={assessed}
-            workspace={nameOfWorkspace(assessed.channel.workspaceId)}
-            to={detailsOf(assessed.channel.id)}
-          />
-        ))}
+        {/* Hundreds may fold into one: they are drawn for those who look. */}
+        {open &&
+          finding.channels.map((assessed) => (
+            <FoldedChannel
+              key={assessed.channel.id}
+              assessed={assessed}
+              workspace={nameOfWorkspace(assessed.channel.workspaceId)}
+              to={detailsOf(assessed.channel.id)}
+            />
+          ))}
       </ul>
     </Notice>
   );
