@@ -40,6 +40,20 @@ const SCREENS: readonly DataScreen[] = [
     h1: 'Connect a channel',
     data: () => screen.queryByRole('radio', { name: 'Instagram has @quillfern' }),
   },
+  {
+    name: 'the forecast',
+    at: '/forecast',
+    phone: false,
+    h1: 'Forecast',
+    data: () => screen.queryByRole('img', { name: /within 30 days/ }),
+  },
+  {
+    name: 'the choice of a report',
+    at: '/report',
+    phone: false,
+    h1: 'Client report',
+    data: () => screen.queryByRole('link', { name: /^Quillfern Studio/ }),
+  },
 ];
 
 /** What of the page is looked at: on a phone the list is there too, out of view. */
@@ -158,7 +172,9 @@ for (const place of SCREENS) {
     await openReady(place);
     setOnline(false);
     expect(await onScreen(place).findByText('This device is offline.')).toBeVisible();
-    expect(onScreen(place).getByText(/You see data from 12:00; .*(?:reconnecting|connecting) waits\.$/)).toBeVisible();
+    expect(
+      onScreen(place).getByText(/You see data from 12:00; .*(?:connecting waits|how things stood then)\.$/),
+    ).toBeVisible();
     expect(data()).toBeVisible();
     await pass(61_000);
     const asked = listings();

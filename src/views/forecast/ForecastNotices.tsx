@@ -1,21 +1,15 @@
-import { copyText } from '#browser/clipboard.ts';
 import { clockCorrection } from '#channels/clock.ts';
-import { requestIdOf, type Failure } from '#channels/failure.ts';
-import { failureClause } from '#channels/failureWords.ts';
-import { age, clockTime, type TimeStyle } from '#channels/time.ts';
-import { STALE_MS } from '#queries/polling.ts';
-import { CopyButton } from '#ui/CopyButton.tsx';
-import { IconClock, IconOffline } from '#ui/icons.ts';
+import { age, type TimeStyle } from '#channels/time.ts';
+import { IconClock } from '#ui/icons.ts';
 import { Notice } from '#ui/Notice.tsx';
+import type { DataCondition } from '#views/channel/dataCondition.ts';
+import { DataNotice } from '#views/channel/DataNotice.tsx';
 import { HealthIcon } from '#views/channel/HealthIcon.tsx';
-import { TryAgain } from '#views/channel/TryAgain.tsx';
 
-/** What could be said above the forecast; instants are epoch ms of the device's clock. */
+/** What could be said above the forecast. */
 export interface ForecastSituation {
-  readonly online: boolean;
-  readonly now: number;
-  readonly asOf: number;
-  readonly failure: Failure | null;
+  /** What is wrong with the age of the data; null when nothing is. */
+  readonly data: DataCondition | null;
   readonly ignored: readonly string[];
   readonly unreadable: number;
   readonly clockOffsetMs: number | null;
@@ -23,7 +17,7 @@ export interface ForecastSituation {
 
 /** One notice, the gravest there is: what is so, and what still holds. */
 export function ForecastNotices({
-  situation: { online, now, asOf, failure, ignored, unreadable, clockOffsetMs },
+  situation: { data, ignored, unreadable, clockOffsetMs },
   style,
   onRetry,
 }: {
@@ -31,20 +25,14 @@ export function ForecastNotices({
   readonly style: TimeStyle;
   readonly onRetry: () => void;
 }) {
-  const from = clockTime(asOf, style);
-  if (!online)
+  if (data !== null)
     return (
-      <Notice tone="unknown" icon={<IconOffline size={16} />}>
-        <b>This device is offline.</b> You see the forecast from data of {from}. Reading and exporting work;
-        reconnecting waits.
-      </Notice>
-    );
-  if (failure !== null) return <FailedNotice failure={failure} from={from} onRetry={onRetry} />;
-  if (now - asOf > STALE_MS)
-    return (
-      <Notice tone="at-risk" icon={<IconClock size={16} />} actions={<TryAgain onRetry={onRetry} />}>
-        <b>You are looking at data from {from}.</b> It is being asked for again.
-      </Notice>
+      <DataNotice
+        condition={data}
+        meanwhile="reading and exporting work, reconnecting waits"
+        style={style}
+        onRetry={onRetry}
+      />
     );
   if (ignored.length > 0)
     return (
@@ -68,38 +56,6 @@ export function ForecastNotices({
         This device’s clock is {age(Math.abs(offsetMs))} {offsetMs > 0 ? 'behind' : 'ahead'}.
       </b>{' '}
       Days are counted from the server’s clock.
-    </Notice>
-  );
-}
-
-function FailedNotice({
-  failure,
-  from,
-  onRetry,
-}: {
-  readonly failure: Failure;
-  readonly from: string;
-  readonly onRetry: () => void;
-}) {
-  const requestId = requestIdOf(failure);
-  return (
-    <Notice
-      tone="at-risk"
-      icon={<HealthIcon group="at-risk" size={16} />}
-      actions={
-        <>
-          {requestId !== null && (
-            <CopyButton copy={() => copyText(requestId)} name={`Copy request id ${requestId}`}>
-              Copy id
-            </CopyButton>
-          )}
-          <TryAgain onRetry={onRetry} />
-        </>
-      }
-    >
-      <span role="alert">
-        <b>{failureClause(failure)}.</b> You see the forecast from data of {from}; reconnecting waits.
-      </span>
     </Notice>
   );
 }

@@ -1,13 +1,8 @@
-import { copyText } from '#browser/clipboard.ts';
 import { useElapsed } from '#browser/useElapsed.ts';
-import { requestIdOf, type Failure } from '#channels/failure.ts';
-import { failureWords } from '#channels/failureWords.ts';
 import { useChannelListing, useWorkspaces } from '#queries/channels.ts';
-import { Button } from '#ui/Button.tsx';
-import { CopyButton } from '#ui/CopyButton.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconOffline } from '#ui/icons.ts';
-import { HealthIcon } from '#views/channel/HealthIcon.tsx';
+import { LoadFailed } from '#views/channel/LoadFailed.tsx';
 import { ScreenTitle } from '#views/channel/ScreenTitle.tsx';
 import { ForecastSkeleton } from './ForecastSkeleton.tsx';
 import { LoadedForecast } from './LoadedForecast.tsx';
@@ -29,7 +24,9 @@ export function ForecastScreen() {
       ) : (
         <>
           <h1 className="mb-4 flex min-h-8 items-center text-xl font-semibold tracking-tight">Forecast</h1>
-          {listing.kind === 'failed' && <ForecastFailed failure={listing.failure} onRetry={listing.retry} />}
+          {listing.kind === 'failed' && (
+            <LoadFailed failure={listing.failure} failedAt={listing.failedAt} onRetry={listing.retry} />
+          )}
           {listing.kind === 'waiting' && listing.offline && (
             <EmptyState
               icon={<IconOffline size={24} />}
@@ -41,25 +38,5 @@ export function ForecastScreen() {
         </>
       )}
     </>
-  );
-}
-
-function ForecastFailed({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }) {
-  const { title, detail } = failureWords(failure);
-  const requestId = requestIdOf(failure);
-  return (
-    <div role="alert">
-      <EmptyState icon={<HealthIcon group="at-risk" size={20} />} title={title} detail={detail}>
-        {requestId !== null && (
-          <span className="flex basis-full flex-wrap items-center justify-center gap-1 text-xs text-ink-3">
-            Request <code className="font-mono">{requestId}</code>
-            <CopyButton copy={() => copyText(requestId)} name={`Copy request id ${requestId}`}>
-              Copy
-            </CopyButton>
-          </span>
-        )}
-        <Button onClick={onRetry}>Try again</Button>
-      </EmptyState>
-    </div>
   );
 }

@@ -1,19 +1,13 @@
-import { useElapsed } from '#browser/useElapsed.ts';
-import { Spinner } from '#ui/Spinner.tsx';
+import { StillLoading } from '#views/channel/StillLoading.tsx';
 
 const BAR = 'block rounded-xs bg-surface-3';
 const CARD = 'mb-4 rounded-lg border border-line bg-surface shadow-card';
 
 /** The forecast's layout, empty; it fades in for those who wait, and after 5 s it says so. */
 export function ForecastSkeleton() {
-  const slow = useElapsed(5_000);
   return (
     <div aria-busy="true">
-      {slow && (
-        <p role="alert" className="mb-3 flex items-center gap-2 text-ink-2">
-          <Spinner /> Still loading. Postbreeze is slow to answer; it is tried for 30 s.
-        </p>
-      )}
+      <StillLoading />
       <div aria-hidden="true" className="animate-[appear_150ms_150ms_both]">
         <div className="animate-[pulse_1.6s_ease-in-out_infinite]">
           <div className={`${CARD} grid grid-cols-6 narrow:grid-cols-2`}>

@@ -16,12 +16,14 @@ import { fileDay } from '#channels/time.ts';
 import { paths } from '#paths.ts';
 import type { DiagnosedListing } from '#queries/channels.ts';
 import type { Loaded } from '#queries/loaded.ts';
+import { STALE_MS } from '#queries/polling.ts';
 import { useReadOnly } from '#queries/useReadOnly.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconCalendar, IconDownload, IconFilter } from '#ui/icons.ts';
 import { Region } from '#ui/Region.tsx';
 import { Segments } from '#ui/Segments.tsx';
+import { dataCondition } from '#views/channel/dataCondition.ts';
 import { heldBackBy } from '#views/channel/heldBack.ts';
 import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
 import { BucketStrip } from './BucketStrip.tsx';
@@ -100,10 +102,7 @@ export function LoadedForecast({
       </div>
       <ForecastNotices
         situation={{
-          online,
-          now: deviceNow,
-          asOf: listing.asOf,
-          failure: listing.failure,
+          data: dataCondition(listing, { online, now: deviceNow, staleMs: STALE_MS }),
           ignored: inHand.ignored,
           unreadable: inHand.unreadable,
           clockOffsetMs,

@@ -4,12 +4,11 @@ import { printPage } from '#browser/print.ts';
 import { usePreferences } from '#browser/preferences.ts';
 import { useElapsed } from '#browser/useElapsed.ts';
 import { useNow } from '#browser/useNow.ts';
+import { useOnline } from '#browser/useOnline.ts';
 import type { Workspace } from '#channels/channel.ts';
 import { clockCorrection } from '#channels/clock.ts';
-import { failureClause, failureWords } from '#channels/failureWords.ts';
 import { NO_FILTER } from '#channels/filter.ts';
 import { boardOf } from '#channels/grouping.ts';
-import { clockTime } from '#channels/time.ts';
 import { paths } from '#paths.ts';
 import { useChannelListing, useWorkspaces, type DiagnosedListing } from '#queries/channels.ts';
 import type { Loaded } from '#queries/loaded.ts';
@@ -18,7 +17,10 @@ import { Button, buttonClass } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconBack, IconOffline, IconPrinter, IconUser } from '#ui/icons.ts';
 import { Notice } from '#ui/Notice.tsx';
+import { dataCondition } from '#views/channel/dataCondition.ts';
+import { DataNotice } from '#views/channel/DataNotice.tsx';
 import { HealthIcon } from '#views/channel/HealthIcon.tsx';
+import { LoadFailed } from '#views/channel/LoadFailed.tsx';
 import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
 import { ReportChoice } from './ReportChoice.tsx';
 import { ReportPaper } from './ReportPaper.tsx';
@@ -40,11 +42,7 @@ export function ReportScreen() {
       <title>Client report · Postbreeze Channels</title>
       <h1 className="mb-4 flex min-h-8 items-center text-xl font-semibold tracking-tight">Client report</h1>
       {listing.kind === 'failed' && (
-        <div role="alert">
-          <EmptyState icon={<HealthIcon group="at-risk" size={20} />} {...failureWords(listing.failure)}>
-            <Button onClick={listing.retry}>Try again</Button>
-          </EmptyState>
-        </div>
+        <LoadFailed failure={listing.failure} failedAt={listing.failedAt} onRetry={listing.retry} />
       )}
       {listing.kind === 'waiting' && listing.offline ? (
         <EmptyState
@@ -71,6 +69,8 @@ function LoadedReport({
   const style = useTimeStyle();
   const { warningDays } = usePreferences();
   const deviceNow = useNow(HALF_MINUTE_MS);
+  const online = useOnline();
+  const condition = dataCondition(listing, { online, now: deviceNow, staleMs: STALE_MS });
   const { rows, diagnose, clockOffsetMs } = listing.data;
   const correction = clockCorrection(clockOffsetMs);
   const now = deviceNow + correction;
@@ -100,19 +100,13 @@ function LoadedReport({
         )}
       </div>
       <div className="no-print mx-auto max-w-[800px]">
-        {(listing.failure !== null || deviceNow - listing.asOf > STALE_MS) && (
-          <Notice
-            tone="at-risk"
-            icon={<HealthIcon group="at-risk" size={16} />}
-            actions={
-              <Button tone="quiet" size="sm" onClick={listing.retry}>
-                Try again
-              </Button>
-            }
-          >
-            {listing.failure !== null && <b>{failureClause(listing.failure)}. </b>}
-            The report tells how things stood at {clockTime(listing.asOf + correction, style)}.
-          </Notice>
+        {condition !== null && (
+          <DataNotice
+            condition={condition}
+            meanwhile="the report tells how things stood then"
+            style={style}
+            onRetry={listing.retry}
+          />
         )}
         {ignored.length > 0 && (
           <Notice tone="plain" icon={<HealthIcon group="unknown" size={16} />}>
