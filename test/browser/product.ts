@@ -1,6 +1,7 @@
 /** The product under test: its servers, and a browser in which nothing may be said on the console and nothing asked elsewhere. */
 import { expect, test as base, type BrowserContext, type Page, type Request } from '@playwright/test';
 
+import { followKey, type Custody } from './custody.ts';
 import { serve, type Purpose, type Served } from './serve.ts';
 
 type Variables = Readonly<Record<string, string>>;
@@ -23,6 +24,9 @@ interface Fixtures {
   /** Starts a server of this test's own, ended with it: for tests that change something. */
   readonly start: Start;
   readonly witness: Witness;
+  readonly custody: Custody;
+  /** Searches all that the browser did for the key, when the test is over and its pages are still there. */
+  readonly keySearch: readonly [Custody, Start];
 }
 
 interface WorkerFixtures {
@@ -32,10 +36,25 @@ interface WorkerFixtures {
 
 /** Playwright's `test` with the product in hand. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  start: async ({ context }, use) => {
+  custody: async ({ context }, use) => {
+    await use(await followKey(context));
+  },
+  keySearch: [
+    async ({ custody, start }, use, testInfo) => {
+      // `start` closes the pages when it ends: whoever depends on it ends before.
+      await use([custody, start]);
+      const { found, places } = await custody.search();
+      testInfo.annotations.push({ type: 'searched for the key', description: String(places) });
+      expect(found, 'the key stands in').toEqual([]);
+    },
+    { auto: true },
+  ],
+  start: async ({ context, custody }, use) => {
     const started: Served[] = [];
     await use(async (variables = {}, purpose) => {
       const served = await serve(variables, purpose);
+      const { POSTBREEZE_API_KEY: key } = variables;
+      if (key !== undefined) custody.knows(key);
       started.push(served);
       return served;
     });

@@ -5,3 +5,6 @@ export const CHANNEL = {
   name: 'Quillfern Studio',
   whom: '@quillfern on Instagram',
 } as const;
+
+/** A key as a server would hold it, worth nothing. */
+export const SERVER_KEY = `pb_live_SERVER01${'k7Q'.repeat(8)}`;
