@@ -34,6 +34,9 @@ export interface ApiClient {
   retryPost: (postId: string, options?: CallOptions) => Promise<void>;
 }
 
+/** The posts of years may be more (S41), and are then not known. */
+const MOST_POSTS_BYTES = 4_000_000;
+
 /** A client for one connection. After a 429 no request leaves before the pause is over: all of the key's share it (S32). */
 export function createClient(connection: Connection): ApiClient {
   let pausedUntil = 0;
@@ -86,9 +89,9 @@ export function createClient(connection: Connection): ApiClient {
     },
     async listPosts({ workspaceId }, { signal } = {}) {
       // Posts are asked for late or on demand only: what reads them comes with the first demand.
-      const { readPostListing, textWithin } = await import('./readPost.ts');
+      const { readPostListing } = await import('./readPost.ts');
       const path = workspaceId === undefined ? '/posts' : `/posts?workspaceId=${encodeURIComponent(workspaceId)}`;
-      const { body } = await ask({ method: 'GET', path, signal, read: textWithin });
+      const { body } = await ask({ method: 'GET', path, signal, mostBytes: MOST_POSTS_BYTES });
       return readPostListing(listIn(body));
     },
     async retryPost(postId, { signal } = {}) {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import type { Failure, Refusal } from '#channels/failure.ts';
+import { textWithin } from './answerText.ts';
 import { ApiError } from './apiError.ts';
 import type { ApiKey } from './apiKey.ts';
 import { ErrorEnvelope } from './contract.ts';
@@ -8,6 +9,9 @@ import { retryAfterMs } from './retryAfter.ts';
 
 /** A request ends after this long (PRODUCT section 5). */
 export const TIMEOUT_MS = 30_000;
+
+/** The most of an answer that is taken in, bytes: three times what ten thousand channels with long errors come to. */
+const MOST_BYTES = 32_000_000;
 
 /** What a request needs from outside: nothing here touches a global. */
 export interface Connection {
@@ -26,8 +30,8 @@ export interface Call {
   readonly path: string;
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
-  /** Reads the body in place of `text()`: for answers that may be too large to take whole. */
-  readonly read?: (response: Response) => Promise<string>;
+  /** The most of the answer that is taken in, where it is less than usual. */
+  readonly mostBytes?: number;
 }
 
 /** A successful answer: the parsed body, and the server's clock from its `Date` header (epoch ms; null when absent). */
@@ -41,6 +45,7 @@ export async function request(connection: Connection, call: Call): Promise<Answe
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), TIMEOUT_MS);
   const signal = call.signal ? AbortSignal.any([call.signal, deadline.signal]) : deadline.signal;
+  let began = false;
   try {
     const response = await connection.fetch(`${connection.base}${call.path}`, {
       method: call.method,
@@ -52,7 +57,8 @@ export async function request(connection: Connection, call: Call): Promise<Answe
       cache: 'no-store',
       redirect: 'error',
     });
-    const text = await (call.read === undefined ? response.text() : call.read(response));
+    began = true;
+    const text = await textWithin(response, call.mostBytes ?? MOST_BYTES, signal);
     const serverNow = instantOf(response.headers.get('Date'));
     if (!response.ok) throw new ApiError(failureFrom(response, text, serverNow ?? connection.now()));
     // What was deleted is deleted, whatever the answer says besides (S28).
@@ -61,7 +67,9 @@ export async function request(connection: Connection, call: Call): Promise<Answe
     if (error instanceof ApiError) throw error;
     call.signal?.throwIfAborted();
     if (deadline.signal.aborted) throw new ApiError({ kind: 'timed-out', afterMs: TIMEOUT_MS });
-    throw new ApiError({ kind: 'unreachable' });
+    throw new ApiError(
+      began ? { kind: 'unreadable', problem: 'The answer broke off half-way.' } : { kind: 'unreachable' },
+    );
   } finally {
     clearTimeout(timer);
   }
@@ -79,9 +87,15 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ApiError({ kind: 'unreadable', problem: 'The answer is not complete JSON.' });
+    throw new ApiError({
+      kind: 'unreadable',
+      problem: text.trimStart().startsWith('<') ? WEB_PAGE : 'The answer is not complete JSON.',
+    });
   }
 }
+
+/** A network that wants a login first answers everything with its own page. */
+const WEB_PAGE = 'The answer is a web page, not data: perhaps the login page of a network or a proxy in between.';
 
 function failureFrom(response: Response, text: string, now: number): Failure {
   const envelope = envelopeIn(text);

@@ -1,14 +1,16 @@
 const DEFAULT_MS = 60_000;
 const CAP_MS = 15 * 60_000;
+/** A server that is overrun and says "at once" is not taken at its word. */
+const FLOOR_MS = 5_000;
 
 /**
  * How long to wait after a 429, in ms: `Retry-After` as seconds or as a date against `now` (epoch ms, of the clock that wrote
- * the date where it is known), then the body's `retryAfterMs`, then a minute; never above 15 minutes (S32).
+ * the date where it is known), then the body's `retryAfterMs`, then a minute; never below 5 seconds nor above 15 minutes (S32).
  */
 export function retryAfterMs(header: string | null, bodyMs: number | null, now: number): number {
   const asked = fromHeader(header, now) ?? bodyMs;
   if (asked === null || asked < 0) return DEFAULT_MS;
-  return Math.min(asked, CAP_MS);
+  return Math.min(Math.max(asked, FLOOR_MS), CAP_MS);
 }
 
 function fromHeader(header: string | null, now: number): number | null {

@@ -53,3 +53,8 @@ export function isPassing(failure: Failure): boolean {
       return false;
   }
 }
+
+/** Whether asking again by itself, later, can help: not where the key is not accepted or may not see it. */
+export function isAskedAgain({ kind }: Failure): boolean {
+  return kind !== 'unauthorized' && kind !== 'forbidden';
+}

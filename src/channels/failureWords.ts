@@ -1,4 +1,4 @@
-import type { Failure } from './failure.ts';
+import { isAskedAgain, type Failure, type Refusal } from './failure.ts';
 
 /** A failure in words: what happened, and what it means for the person. */
 export interface FailureWords {
@@ -52,8 +52,12 @@ export function failureWords(failure: Failure): FailureWords {
       };
     case 'server-error':
       return {
-        title: 'Postbreeze cannot answer right now',
-        detail: `Its server failed (${String(failure.status)}). Your channels keep publishing; only this view is missing.`,
+        title: fromOwnServer(failure) ?? 'Postbreeze cannot answer right now',
+        detail: `${
+          fromOwnServer(failure) === null
+            ? `Its server failed (${String(failure.status)}).`
+            : 'The server of this page says so; it passes on what Postbreeze answers.'
+        } Your channels keep publishing; only this view is missing.`,
       };
     case 'unreadable':
       return {
@@ -81,14 +85,34 @@ export function failureClause(failure: Failure): string {
       return 'Postbreeze’s answer could not be read';
     case 'unexpected':
       return 'The last refresh failed in this page';
+    case 'server-error':
+      return fromOwnServer(failure) ?? `Postbreeze answered ${String(failure.status)}`;
     case 'unauthorized':
     case 'forbidden':
     case 'not-found':
     case 'conflict':
     case 'rejected':
-    case 'server-error':
       return `Postbreeze answered ${String(failure.status)}`;
   }
+}
+
+/** What comes after a failure, where the list is asked for `byItself`; a pause has its countdown. */
+export function whatComesNext(failure: Failure, byItself: boolean): string {
+  if (failure.kind === 'rate-limited') return '';
+  return byItself && isAskedAgain(failure)
+    ? 'It is asked for again by itself.'
+    : 'It is not asked for again by itself.';
+}
+
+/** The server of this page answers in place of Postbreeze when it got nothing from there. */
+const OWN_SERVER = new Map([
+  ['CONSOLE_UPSTREAM_UNREACHABLE', 'Postbreeze could not be reached'],
+  ['CONSOLE_UPSTREAM_TIMEOUT', 'Postbreeze did not answer in time'],
+  ['CONSOLE_UPSTREAM_TOO_LARGE', 'Postbreeze’s answer was too large'],
+]);
+
+function fromOwnServer({ code }: Refusal): string | null {
+  return OWN_SERVER.get(code ?? '') ?? null;
 }
 
 function said(message: string | null, otherwise: string): string {

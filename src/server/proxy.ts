@@ -14,6 +14,10 @@ export interface ProxyTarget {
   readonly key: ApiKey | null;
   /** Silence after which a call is given up, in ms. */
   readonly idleMs?: number;
+  /** How long an answer may take in all, in ms. */
+  readonly wholeMs?: number;
+  /** The most of an answer that is passed on, in bytes as they come. */
+  readonly mostBytes?: number;
 }
 
 /** The proxy of one console. */
@@ -24,6 +28,10 @@ export interface Proxy {
 }
 
 const IDLE_MS = 30_000;
+/** The page waits 30 s; a program may wait somewhat longer, and an answer without end is not worth more. */
+const WHOLE_MS = 60_000;
+/** What the page takes in (`api/request.ts`). */
+const MOST_BYTES = 32_000_000;
 const BODY_LIMIT = 65_536;
 
 /** Passed on; cookies, Origin, Referer and everything hop-by-hop stay here. */
@@ -41,6 +49,11 @@ const DEAD: ConsoleFailure = {
   code: 'CONSOLE_UPSTREAM_UNREACHABLE',
   message: 'The Postbreeze API could not be reached.',
 };
+const ANSWER_TOO_LARGE: ConsoleFailure = {
+  statusCode: 502,
+  code: 'CONSOLE_UPSTREAM_TOO_LARGE',
+  message: 'The answer of the Postbreeze API is larger than this console passes on.',
+};
 const TOO_LARGE: ConsoleFailure = {
   statusCode: 413,
   code: 'CONSOLE_BODY_TOO_LARGE',
@@ -48,7 +61,13 @@ const TOO_LARGE: ConsoleFailure = {
 };
 
 /** A proxy to `target`. */
-export function createProxy({ url, key, idleMs = IDLE_MS }: ProxyTarget): Proxy {
+export function createProxy({
+  url,
+  key,
+  idleMs = IDLE_MS,
+  wholeMs = WHOLE_MS,
+  mostBytes = MOST_BYTES,
+}: ProxyTarget): Proxy {
   const isSecure = url.protocol === 'https:';
   const agent = isSecure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
   const send = isSecure ? httpsRequest : httpRequest;
@@ -71,14 +90,30 @@ export function createProxy({ url, key, idleMs = IDLE_MS }: ProxyTarget): Proxy 
       failure = TIMED_OUT;
       upstream.destroy();
     });
+    const deadline = setTimeout(() => {
+      failure = TIMED_OUT;
+      upstream.destroy();
+    }, wholeMs);
+    upstream.on('close', () => clearTimeout(deadline));
     upstream.on('error', () => refuse(outgoing, failure));
     upstream.on('response', (answer) => {
+      if (Number(answer.headers['content-length'] ?? 0) > mostBytes) {
+        upstream.destroy();
+        refuse(outgoing, ANSWER_TOO_LARGE);
+        return;
+      }
       outgoing.statusCode = answer.statusCode ?? 502;
       for (const name of TOWARDS_BROWSER) {
         const value = answer.headers[name];
         if (value !== undefined) outgoing.setHeader(name, value);
       }
       outgoing.setHeader('Cache-Control', 'no-store');
+      let passed = 0;
+      // Too late for words: the head is sent. What is cut off is told from what is whole by whoever reads it.
+      answer.on('data', (piece: Buffer) => {
+        passed += piece.length;
+        if (passed > mostBytes) upstream.destroy(new Error('too large'));
+      });
       pipeline(answer, outgoing, (error) => {
         if (error) upstream.destroy();
       });

@@ -41,7 +41,7 @@ const LEAKS: readonly (readonly [place: RegExp, leak: (key: string) => unknown])
   [
     /^databases of/,
     (key) =>
-      new Promise((resolve) => {
+      new Promise<void>((resolve) => {
         const opening = indexedDB.open('note', 1);
         opening.onupgradeneeded = () => opening.result.createObjectStore('notes').put({ key }, 1);
         opening.onsuccess = () => {

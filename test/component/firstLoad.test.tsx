@@ -57,40 +57,6 @@ test('a failure that passes is never seen', async () => {
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test.for([
-  ['403', () => refusal(403), 'This key may not see that', 'Postbreeze says: “It did not work out.”'],
-  ['404', () => refusal(404), 'Not found, or this key cannot reach it', 'req_0123456789'],
-  ['400', () => refusal(400), 'Postbreeze refused the request (400)', 'req_0123456789'],
-] as const)('a %s is told in words and not tried again', async ([, answer, title, more]) => {
-  openApp({ answers: { [LISTING]: answer } });
-  expect(await screen.findByText(title)).toBeVisible();
-  expect(screen.getByRole('alert')).toHaveTextContent(more);
-  await pass(5_000);
-  expect(listings()).toBe(1);
-  expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
-});
-
-test('a gateway’s page of HTML is told as a failed server, without its markup', async () => {
-  const html = '<!doctype html><title>502 Bad Gateway</title><h1>nginx</h1>';
-  const gateway = () => new Response(html, { status: 502, headers: { 'Content-Type': 'text/html' } });
-  openApp({ answers: { [LISTING]: gateway } });
-  await pass(3_000);
-  expect(await screen.findByText('Postbreeze cannot answer right now')).toBeVisible();
-  expect(screen.getByRole('alert')).toHaveTextContent('Its server failed (502).');
-  expect(document.body).not.toHaveTextContent('nginx');
-});
-
-test.for([
-  ['half of JSON', () => new Response('[{"id": "soc_'), /could not be read/],
-  ['an object in place of the list', () => Response.json({ data: [] }), /could not be read/],
-  ['a page of HTML with 200', () => new Response('<html>'), /could not be read/],
-] as const)('%s is told, not shown as an empty list', async ([, answer, words]) => {
-  openApp({ answers: { [LISTING]: answer } });
-  await pass(3_000);
-  expect(await screen.findByText(words)).toBeVisible();
-  expect(screen.queryByText('No channels yet')).toBeNull();
-});
-
 test('a 429 counts down to the next try, which comes by itself', async () => {
   const full = () =>
     Response.json(

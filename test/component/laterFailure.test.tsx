@@ -78,33 +78,6 @@ test('a 500 keeps the list, says from when it is, holds reconnecting back and na
   await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
 });
 
-test.for([
-  ['403', () => refusal(403), 'Postbreeze answered 403 at 12:00.'],
-  ['a gateway’s HTML', () => new Response('<h1>nginx</h1>', { status: 502 }), 'Postbreeze answered 502 at 12:00.'],
-  ['half of JSON', () => new Response('[{"id"'), 'Postbreeze’s answer could not be read at 12:00.'],
-  ['no connection', 'unreachable', 'Postbreeze could not be reached at 12:00.'],
-] as const)('%s keeps the list', async ([, answer, words]) => {
-  const app = openApp();
-  await screen.findByRole('article', { name: INSTAGRAM });
-  app.answer(LISTING, answer);
-  await refresh(app);
-  await pass(3_000);
-  expect(await screen.findByText(words)).toBeVisible();
-  expect(row(INSTAGRAM)).toBeVisible();
-  expect(document.body).not.toHaveTextContent('nginx');
-});
-
-test('a time-out keeps the list', async () => {
-  const app = openApp();
-  await screen.findByRole('article', { name: INSTAGRAM });
-  app.answer(LISTING, 'silence');
-  await refresh(app);
-  expect(screen.getByRole('button', { name: 'Refresh' })).toHaveAttribute('aria-busy', 'true');
-  await pass(31_000);
-  expect(await screen.findByText('Postbreeze did not answer in time at 12:00.')).toBeVisible();
-  expect(row(INSTAGRAM)).toBeVisible();
-});
-
 test('a 429 counts down beside the list, asks nothing meanwhile, and goes on by itself', async () => {
   const app = openApp();
   await screen.findByRole('article', { name: INSTAGRAM });

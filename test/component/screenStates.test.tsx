@@ -173,7 +173,9 @@ for (const place of SCREENS) {
     setOnline(false);
     expect(await onScreen(place).findByText('This device is offline.')).toBeVisible();
     expect(
-      onScreen(place).getByText(/You see data from 12:00; .*(?:connecting waits|how things stood then)\.$/),
+      onScreen(place).getByText(
+        /You see data from 12:00; .*(?:connecting waits|how things stood then)\. It is asked for again when the network is back\.$/,
+      ),
     ).toBeVisible();
     expect(data()).toBeVisible();
     await pass(61_000);

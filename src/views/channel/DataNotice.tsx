@@ -1,6 +1,7 @@
 import { copyText } from '#browser/clipboard.ts';
+import { usePreferences } from '#browser/preferences.ts';
 import { requestIdOf } from '#channels/failure.ts';
-import { failureClause } from '#channels/failureWords.ts';
+import { failureClause, whatComesNext } from '#channels/failureWords.ts';
 import { clockTime, type TimeStyle } from '#channels/time.ts';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import { IconClock, IconOffline } from '#ui/icons.ts';
@@ -23,12 +24,14 @@ export function DataNotice({
   readonly style: TimeStyle;
   readonly onRetry: () => void;
 }) {
+  const { polling } = usePreferences();
   const since = clockTime(condition.asOf, style);
   switch (condition.kind) {
     case 'offline':
       return (
         <Notice tone="unknown" icon={<IconOffline size={16} />}>
-          <b>This device is offline.</b> You see data from {since}; {meanwhile}.
+          <b>This device is offline.</b> You see data from {since}; {meanwhile}. It is asked for again when the network
+          is back.
         </Notice>
       );
     case 'failed': {
@@ -53,7 +56,7 @@ export function DataNotice({
             <b>
               {failureClause(failure)} at {clockTime(failedAt, style)}.
             </b>{' '}
-            You see data from {since}; {meanwhile}.
+            You see data from {since}; {meanwhile}. {whatComesNext(failure, polling === 'on')}
           </span>{' '}
           {failure.kind === 'rate-limited' && <Countdown until={failedAt + failure.retryAfterMs} />}{' '}
           {requestId !== null && (
@@ -67,7 +70,8 @@ export function DataNotice({
     case 'stale':
       return (
         <Notice tone="at-risk" icon={<IconClock size={16} />} actions={<TryAgain onRetry={onRetry} />}>
-          <b>You are looking at data from {since}.</b> It is being asked for again.
+          <b>You are looking at data from {since}.</b>{' '}
+          {polling === 'on' ? 'It is being asked for again.' : 'It is not asked for again by itself.'}
         </Notice>
       );
   }

@@ -1,5 +1,6 @@
+import { usePreferences } from '#browser/preferences.ts';
 import { requestIdOf, type Failure } from '#channels/failure.ts';
-import { failureWords } from '#channels/failureWords.ts';
+import { failureWords, whatComesNext } from '#channels/failureWords.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconKey, IconLock, IconOffline, IconWait } from '#ui/icons.ts';
@@ -17,11 +18,16 @@ export function LoadFailed({
   readonly failedAt: number;
   readonly onRetry: () => void;
 }) {
+  const { polling } = usePreferences();
   const { title, detail } = failureWords(failure);
   const requestId = requestIdOf(failure);
   return (
     <div role="alert">
-      <EmptyState icon={<FailureIcon failure={failure} />} title={title} detail={detail}>
+      <EmptyState
+        icon={<FailureIcon failure={failure} />}
+        title={title}
+        detail={`${detail} ${whatComesNext(failure, polling === 'on')}`}
+      >
         {failure.kind === 'rate-limited' && <Countdown until={failedAt + failure.retryAfterMs} />}
         {requestId !== null && (
           <span className="flex basis-full justify-center">

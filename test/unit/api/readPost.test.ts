@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { failureOf } from '#api/apiError.ts';
 import { createClient } from '#api/client.ts';
 import { Post } from '#api/contract.ts';
-import { readPostListing, textWithin } from '#api/readPost.ts';
+import { readPostListing } from '#api/readPost.ts';
 import { aConnection, type FakeAnswer } from '../../support/fakeFetch.ts';
 
 const TARGET = {
@@ -105,49 +105,4 @@ test('an answer that is not a list cannot be read', async () => {
   const { client } = aClient({ body: { data: [] } });
   const failure = await client.listPosts({ workspaceId: 'ws_1' }).catch((error: unknown) => failureOf(error));
   expect(failure).toMatchObject({ kind: 'unreadable' });
-});
-
-const MEGABYTE = new Uint8Array(1_000_000).fill(0x20);
-
-/** An answer of so many megabytes, and how many of them were taken. */
-function anAnswerOf(megabytes: number, headers: Record<string, string> = {}) {
-  let sent = 0;
-  const body = new ReadableStream<Uint8Array>(
-    {
-      pull(stream) {
-        if (sent === megabytes) stream.close();
-        else stream.enqueue(MEGABYTE);
-        sent += 1;
-      },
-    },
-    { highWaterMark: 0 },
-  );
-  return { response: new Response(body, { headers }), taken: () => sent };
-}
-
-test('posts of 4 MB are taken in, more are let go as soon as that shows', async () => {
-  await expect(textWithin(anAnswerOf(4).response)).resolves.toHaveLength(4_000_000);
-  const endless = anAnswerOf(1_000);
-  const problem = await textWithin(endless.response).catch(failureOf);
-  expect(problem).toEqual({ kind: 'unreadable', problem: 'The answer is larger than 4 MB.' });
-  expect(endless.taken()).toBe(5);
-});
-
-test('posts that are announced as larger than 4 MB are not taken at all', async () => {
-  const announced = anAnswerOf(9, { 'Content-Length': '9000000' });
-  const problem = await textWithin(announced.response).catch(failureOf);
-  expect(problem).toMatchObject({ kind: 'unreadable' });
-  expect(announced.taken()).toBe(0);
-});
-
-test('letters that are cut between two pieces stay whole', async () => {
-  const bytes = new TextEncoder().encode('["Saint-Rémy 🥐"]');
-  const body = new ReadableStream<Uint8Array>({
-    start(stream) {
-      for (const byte of bytes) stream.enqueue(Uint8Array.of(byte));
-      stream.close();
-    },
-  });
-  await expect(textWithin(new Response(body))).resolves.toBe('["Saint-Rémy 🥐"]');
-  await expect(textWithin(new Response(null))).resolves.toBe('');
 });

@@ -101,9 +101,42 @@ test.each([
 
 test.each([
   ['JSON cut short', '[{"id":"soc_1"'],
-  ['an HTML page', '<!doctype html><title>Log in</title>'],
+  ['plain words', 'all is well'],
 ])('a 200 that is %s cannot be read', async (_, body) => {
   expect(await failure({ body })).toEqual({ kind: 'unreadable', problem: 'The answer is not complete JSON.' });
+});
+
+test('a 200 that is a web page is told as one: perhaps the login page of a network', async () => {
+  expect(await failure({ body: ' <!doctype html><title>Log in</title>' })).toEqual({
+    kind: 'unreadable',
+    problem: 'The answer is a web page, not data: perhaps the login page of a network or a proxy in between.',
+  });
+});
+
+test('JSON is read whatever its content type says', async () => {
+  const headers = { 'Content-Type': 'text/html' };
+  expect(await request(aConnection({ headers, body: [] }).connection, GET)).toMatchObject({ body: [] });
+});
+
+test('an answer that breaks off half-way is told as such', async () => {
+  const body = new ReadableStream<Uint8Array>({
+    start(stream) {
+      stream.enqueue(new TextEncoder().encode('[{"id":'));
+      stream.error(new TypeError('network error'));
+    },
+  });
+  const connection = aConnectionOver(() => Promise.resolve(new Response(body)));
+  await expect(request(connection, GET)).rejects.toMatchObject({
+    failure: { kind: 'unreadable', problem: 'The answer broke off half-way.' },
+  });
+});
+
+test('an answer of 50 MB is refused in words', async () => {
+  const headers = { 'Content-Length': '50000000' };
+  expect(await failure({ headers })).toEqual({
+    kind: 'unreadable',
+    problem: 'The answer is larger than 32 MB, the most this page takes in.',
+  });
 });
 
 test('the body of a DELETE is not needed: what was deleted is deleted', async () => {

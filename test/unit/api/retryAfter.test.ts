@@ -8,9 +8,9 @@ const QUARTER_HOUR_MS = 15 * 60_000;
 test.each<[string, string | null, number | null, number]>([
   ['seconds', '18', null, 18_000],
   ['seconds with space around', ' 18 ', null, 18_000],
-  ['zero seconds', '0', null, 0],
+  ['zero seconds as 5', '0', null, 5_000],
   ['a date', 'Fri, 20 Nov 2026 12:00:45 GMT', null, 45_000],
-  ['a date that is past', 'Fri, 20 Nov 2026 11:00:00 GMT', null, 0],
+  ['a date that is past as 5 seconds', 'Fri, 20 Nov 2026 11:00:00 GMT', null, 5_000],
   ['the header before the body', '18', 5000, 18_000],
   ['the body where there is no header', null, 5000, 5000],
   ['the body where the header means nothing', 'soon', 5000, 5000],

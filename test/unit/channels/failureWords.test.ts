@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { isPassing, requestIdOf, type Failure } from '#channels/failure.ts';
-import { failureClause, failureWords } from '#channels/failureWords.ts';
+import { failureClause, failureWords, whatComesNext } from '#channels/failureWords.ts';
 
 const refusal = { code: 'EXAMPLE', message: 'Not today.', requestId: 'req_1' };
 const untold = { code: null, message: null, requestId: null };
@@ -95,4 +95,34 @@ test('the request id is known where the server gave one', () => {
     null,
     null,
   ]);
+});
+
+test.each([
+  ['CONSOLE_UPSTREAM_UNREACHABLE', 'Postbreeze could not be reached'],
+  ['CONSOLE_UPSTREAM_TIMEOUT', 'Postbreeze did not answer in time'],
+  ['CONSOLE_UPSTREAM_TOO_LARGE', 'Postbreeze’s answer was too large'],
+])('%s of the page’s own server is not told as an answer of Postbreeze', (code, words) => {
+  const failure: Failure = { kind: 'server-error', status: 502, ...refusal, code };
+  expect(failureWords(failure).title).toBe(words);
+  expect(failureWords(failure).detail).not.toContain('502');
+  expect(failureClause(failure)).toBe(words);
+});
+
+test('what comes next is said: again by itself, or not, and a pause has its countdown', () => {
+  const AGAIN = 'It is asked for again by itself.';
+  const NOT = 'It is not asked for again by itself.';
+  expect(ONE_OF_EACH.map((failure) => whatComesNext(failure, true))).toEqual([
+    AGAIN,
+    AGAIN,
+    NOT,
+    NOT,
+    AGAIN,
+    AGAIN,
+    AGAIN,
+    '',
+    AGAIN,
+    AGAIN,
+    AGAIN,
+  ]);
+  expect(whatComesNext({ kind: 'unreachable' }, false)).toBe(NOT);
 });

@@ -31,12 +31,13 @@ async function serve(handler: (incoming: IncomingMessage, outgoing: ServerRespon
 /** A console's proxy before an upstream that answers with `handler`. */
 async function proxyTo(
   upstream: string,
-  { key = KEY, idleMs = 2_000 }: { key?: string | null; idleMs?: number } = {},
+  { key = KEY, ...limits }: { key?: string | null; idleMs?: number; wholeMs?: number; mostBytes?: number } = {},
 ): Promise<string> {
   const proxy = createProxy({
     url: new URL(`${upstream}/base/api/v1/`),
     key: key === null ? null : ApiKey.parse(key),
-    idleMs,
+    idleMs: 2_000,
+    ...limits,
   });
   closers.push(proxy.close);
   return serve((incoming, outgoing) => proxy.pass(incoming, outgoing, incoming.url ?? ''));
@@ -216,6 +217,39 @@ test('a large answer streams through unchanged', async () => {
   const large = Buffer.alloc(6_000_000, 'x');
   const upstream = await serve((_, outgoing) => outgoing.end(large));
   expect((await ask(`${await proxyTo(upstream)}/posts`)).text).toHaveLength(large.length);
+});
+
+test('an answer that is announced as too large is refused in words', async () => {
+  const upstream = await serve((_, outgoing) =>
+    outgoing.writeHead(200, { 'Content-Length': '50000000' }).flushHeaders(),
+  );
+  const answer = await ask(`${await proxyTo(upstream)}/social-accounts`);
+  expect([answer.status, codeOf(answer)]).toEqual([502, 'CONSOLE_UPSTREAM_TOO_LARGE']);
+});
+
+test('an answer that turns out too large is cut off, and what it came from is let go', async () => {
+  let left: () => void = () => undefined;
+  const gone = new Promise<void>((resolve) => (left = resolve));
+  const upstream = await serve((incoming, outgoing) => {
+    incoming.on('close', () => left());
+    const go = () => {
+      while (!outgoing.destroyed && outgoing.write('x'.repeat(65_536)));
+      outgoing.once('drain', go);
+    };
+    go();
+  });
+  await expect(ask(`${await proxyTo(upstream, { mostBytes: 1_000_000 })}/posts`)).rejects.toThrow();
+  await gone;
+});
+
+test('an answer that trickles without end is cut off after a while, though it is never silent', async () => {
+  let trickle: NodeJS.Timeout | undefined;
+  const upstream = await serve((_, outgoing) => {
+    outgoing.write('[');
+    trickle = setInterval(() => outgoing.write(' '), 20);
+  });
+  await expect(ask(`${await proxyTo(upstream, { wholeMs: 200 })}/posts`)).rejects.toThrow();
+  clearInterval(trickle);
 });
 
 test('a browser that leaves takes its call along', async () => {

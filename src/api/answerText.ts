@@ -1,0 +1,44 @@
+import { ApiError } from './apiError.ts';
+
+/**
+ * The text of `response`, as long as it has `mostBytes` at most; else it is let go as soon as that shows, and `unreadable` is
+ * thrown. An answer without end is one of those. Ends when `signal` does, also where the body would go on.
+ */
+export async function textWithin(response: Response, mostBytes: number, signal?: AbortSignal): Promise<string> {
+  const { body } = response;
+  if (Number(response.headers.get('Content-Length') ?? 0) > mostBytes) {
+    letGo(body);
+    throw tooLarge(mostBytes);
+  }
+  if (body === null) return '';
+  const decoder = new TextDecoder();
+  const reader = body.getReader();
+  const stop = () => letGo(reader);
+  signal?.addEventListener('abort', stop);
+  let text = '';
+  let taken = 0;
+  try {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      taken += piece.value.byteLength;
+      if (taken > mostBytes) {
+        stop();
+        throw tooLarge(mostBytes);
+      }
+      text += decoder.decode(piece.value, { stream: true });
+    }
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
+  signal?.throwIfAborted();
+  return text + decoder.decode();
+}
+
+function tooLarge(mostBytes: number): ApiError {
+  const problem = `The answer is larger than ${String(mostBytes / 1_000_000)} MB, the most this page takes in.`;
+  return new ApiError({ kind: 'unreadable', problem });
+}
+
+/** Nothing waits for the connection to be closed: a proxy may take its time. */
+function letGo(rest: { readonly cancel: () => Promise<void> } | null): void {
+  rest?.cancel().catch(() => undefined);
+}

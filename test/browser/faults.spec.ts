@@ -1,0 +1,168 @@
+import type { Page } from '@playwright/test';
+
+import {
+  breakOff,
+  hang,
+  hangUp,
+  refuseWith,
+  sendText,
+  startFaultyUpstream,
+  well,
+  withoutEnd,
+  type FaultyUpstream,
+  type Listing,
+} from './faultyUpstream.ts';
+import { expect, openList, test as base } from './product.ts';
+import { SERVER_KEY } from './sample.ts';
+
+const STEADY = 'Steady Bakery, Instagram';
+
+/** The console before a faulty Postbreeze, its key on the server. */
+const test = base.extend<{ upstream: FaultyUpstream; origin: string }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs: nothing
+  upstream: async ({}, use) => {
+    const upstream = await startFaultyUpstream();
+    await use(upstream);
+    await upstream.stop();
+  },
+  origin: async ({ start, upstream, witness }, use) => {
+    // Chromium tells the console of every answer that failed.
+    witness.expect(/Failed to load resource/);
+    const { origin } = await start({ POSTBREEZE_API_URL: upstream.url, POSTBREEZE_API_KEY: SERVER_KEY });
+    await use(origin);
+  },
+});
+
+/** One class of faults: what the upstream does, what is told while nothing is held, and beside held data. */
+interface FaultClass {
+  readonly name: string;
+  readonly by: Listing;
+  readonly title: string;
+  readonly clause: RegExp;
+  readonly requestId: boolean;
+}
+
+const CLASSES: readonly FaultClass[] = [
+  {
+    name: 'status: 500',
+    by: refuseWith(500),
+    title: 'Postbreeze cannot answer right now',
+    clause: /^Postbreeze answered 500 at/,
+    requestId: true,
+  },
+  {
+    name: 'status: 502 with a page of HTML',
+    by: sendText(502, '<h1>nginx</h1>', 'text/html'),
+    title: 'Postbreeze cannot answer right now',
+    clause: /^Postbreeze answered 502 at/,
+    requestId: false,
+  },
+  {
+    name: 'body: JSON cut short',
+    by: sendText(200, '[{"id":"soc_1"'),
+    title: 'Postbreeze’s answer could not be read',
+    clause: /^Postbreeze’s answer could not be read at/,
+    requestId: false,
+  },
+  {
+    name: 'body: reset half-way',
+    by: breakOff,
+    title: 'Postbreeze’s answer could not be read',
+    clause: /^Postbreeze’s answer could not be read at/,
+    requestId: false,
+  },
+  {
+    name: 'body: without end',
+    by: withoutEnd,
+    title: 'Postbreeze’s answer could not be read',
+    clause: /^Postbreeze’s answer could not be read at/,
+    requestId: false,
+  },
+  {
+    name: 'network: hung up without a word',
+    by: hangUp,
+    title: 'Postbreeze could not be reached',
+    clause: /^Postbreeze could not be reached at/,
+    requestId: true,
+  },
+];
+
+async function refresh(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Refresh' }).click();
+}
+
+for (const { name, by, title, clause, requestId } of CLASSES) {
+  test(`first load, ${name}`, async ({ page, origin, upstream }) => {
+    upstream.answerBy(by);
+    await page.goto(origin);
+    await expect(page.getByText(title)).toBeVisible();
+    await expect(page.getByRole('alert')).toContainText('Your channels keep publishing; only this view is missing.');
+    await expect(page.getByRole('button', { name: /^Copy request id req_/ })).toHaveCount(requestId ? 1 : 0);
+    await expect(page.getByText('nginx')).toHaveCount(0);
+  });
+
+  test(`later, ${name}`, async ({ page, origin, upstream }) => {
+    await openList(page, origin);
+    upstream.answerBy(by);
+    await refresh(page);
+    await expect(page.getByRole('alert')).toHaveText(clause);
+    await expect(page.getByRole('alert')).toContainText('You see data from');
+    await expect(page.getByRole('button', { name: /^Copy request id req_/ })).toHaveCount(requestId ? 1 : 0);
+    await expect(page.getByRole('article', { name: STEADY })).toBeVisible();
+  });
+}
+
+test('network: an upstream that is gone is told on the first load, with what comes next', async ({
+  page,
+  origin,
+  upstream,
+}) => {
+  await upstream.stop();
+  await page.goto(origin);
+  await expect(page.getByText('Postbreeze could not be reached')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('It is asked for again by itself.');
+});
+
+test('network: a hang ends after 30 seconds', async ({ page, origin, upstream }) => {
+  await page.clock.install();
+  upstream.answerBy(hang);
+  await page.goto(origin);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Channels');
+  await expect.poll(upstream.asked).toBe(1);
+  await page.clock.runFor(31_000);
+  await expect(page.getByText('Postbreeze did not answer in time')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('It was asked for 30 seconds.');
+});
+
+test('offline: the list stays and is asked for again when the network is back', async ({
+  page,
+  context,
+  origin,
+  upstream,
+}) => {
+  await openList(page, origin);
+  await context.setOffline(true);
+  await expect(page.getByText('This device is offline.')).toBeVisible();
+  await expect(page.getByRole('article', { name: STEADY })).toBeVisible();
+  const before = upstream.asked();
+  await context.setOffline(false);
+  await expect(page.getByText('This device is offline.')).toHaveCount(0);
+  await refresh(page);
+  await expect.poll(upstream.asked).toBeGreaterThan(before);
+});
+
+test('429: it counts down, asks nothing meanwhile, and goes on by itself', async ({ page, origin, upstream }) => {
+  await openList(page, origin);
+  upstream.answerBy(refuseWith(429, { 'Retry-After': '6' }));
+  await refresh(page);
+  await expect(page.getByRole('alert')).toContainText('Too many requests, waiting at');
+  await expect(page.getByRole('timer')).toHaveText(/^Next try in 0:0\d\.$/);
+  await expect(page.getByRole('article', { name: STEADY })).toBeVisible();
+  const before = upstream.asked();
+  // A click does not break the pause either.
+  await refresh(page);
+  expect(upstream.asked()).toBe(before);
+  upstream.answerBy(well);
+  await expect(page.getByRole('timer')).toHaveCount(0);
+  expect(upstream.asked()).toBe(before + 1);
+});
