@@ -2,7 +2,7 @@ import type { AssessedChannel } from './assess.ts';
 import { channelHandle, channelName } from './channel.ts';
 import { csvOf } from './csv.ts';
 import { explanationOf } from './explained.ts';
-import type { ChannelBoard } from './grouping.ts';
+import type { ChannelBoard } from './board.ts';
 import { HEALTH_LABEL } from './health.ts';
 import { platformFacts } from './platform.ts';
 import { isoTime, type TimeStyle } from './time.ts';

@@ -1,4 +1,6 @@
-import { boardOf, type BoardInput } from './grouping.ts';
+import { narrowedBoard } from './board.ts';
+import type { ChannelFilter } from './filter.ts';
+import type { WholeBoard } from './grouping.ts';
 
 /** The two lists a filter is picked from. */
 export type PickedFrom = 'workspaces' | 'platforms';
@@ -7,8 +9,8 @@ export type PickedFrom = 'workspaces' | 'platforms';
  * How many channels each workspace, or each platform as sent, would show if it were chosen: the rest of the filter holds, what
  * is chosen of `from` does not. One that would show nothing is left out.
  */
-export function choiceCounts(input: BoardInput, from: PickedFrom): ReadonlyMap<string, number> {
-  const { groups } = boardOf({ ...input, filter: { ...input.filter, [from]: [] } });
+export function choiceCounts(whole: WholeBoard, filter: ChannelFilter, from: PickedFrom): ReadonlyMap<string, number> {
+  const { groups } = narrowedBoard(whole, { ...filter, [from]: [] });
   const counts = new Map<string, number>();
   for (const { channels } of groups) {
     for (const { channel } of channels) {

@@ -1,11 +1,9 @@
-import { assess, mayFailPosts, needsNothing, type AssessedChannel } from './assess.ts';
+import { assess, needsNothing, type AssessedChannel } from './assess.ts';
 import type { ListedChannel, Workspace } from './channel.ts';
 import type { Diagnose } from './diagnose.ts';
-import { matcherOf, type ChannelFilter } from './filter.ts';
-import { HEALTH_GROUPS, healthGroup, type Health, type HealthGroup } from './health.ts';
-import { isPlatform } from './platform.ts';
+import { HEALTH_GROUPS, type Health, type HealthGroup } from './health.ts';
 import { isAsleep, type Snooze } from './snooze.ts';
-import { byName, compare, dueOfGroup, rankOfGroup, sortedChannels, type NextDue } from './sort.ts';
+import { byName, compare, sortedChannels, type NextDue, type Sort } from './sort.ts';
 
 /** How many channels each health group holds. */
 export type HealthCounts = Readonly<Record<HealthGroup, number>>;
@@ -23,28 +21,26 @@ export interface WorkspaceGroup {
   readonly counts: HealthCounts;
 }
 
-/** All that the list shows. */
-export interface ChannelBoard {
+/** All that one answer holds, assessed, in its workspaces and in order, whatever is searched for. */
+export interface WholeBoard {
+  /** Every workspace with all of its channels in order; workspaces by name, then id. */
   readonly groups: readonly WorkspaceGroup[];
-  /** Counts over what the filter leaves, its health aside: what each count would show when pressed. */
-  readonly counts: HealthCounts;
-  /** The channels on which posts may fail, over the same. */
-  readonly threatened: readonly AssessedChannel[];
-  /** How many channels the groups hold. */
-  readonly shown: number;
-  /** How many channels there are without any filter. */
-  readonly total: number;
   readonly unreadable: readonly UnreadableRow[];
-  /** Values of the filter that name nothing the key reaches; they narrow nothing. */
-  readonly ignored: readonly string[];
+  /** How many channels there are. */
+  readonly total: number;
+  readonly workspaces: ReadonlyMap<string, Workspace> | null;
+  readonly sort: Sort;
+  readonly nextDue: NextDue | undefined;
+  /** What people call a workspace. */
+  readonly nameOf: (workspaceId: string) => string;
 }
 
-/** What the board is made of. */
-export interface BoardInput {
+/** What it is made of. */
+export interface WholeBoardInput {
   readonly rows: readonly ListedChannel[];
   /** Null while `/workspaces` has not answered. */
   readonly workspaces: ReadonlyMap<string, Workspace> | null;
-  readonly filter: ChannelFilter;
+  readonly sort: Sort;
   /** Epoch ms. */
   readonly now: number;
   readonly diagnose: Diagnose;
@@ -57,24 +53,29 @@ export interface BoardInput {
   readonly nextDue?: NextDue | undefined;
 }
 
-/** Assesses, filters, groups and sorts one answer of the API. */
-export function boardOf({ rows, workspaces, filter, now, diagnose, warningDays, ...kept }: BoardInput): ChannelBoard {
-  const all = rows.flatMap((row) =>
-    row.kind === 'channel' ? placed(assess(row.channel, now, diagnose, warningDays), now, kept) : [],
-  );
-  const { filter: known, ignored } = knownPart(filter, all, workspaces);
-  const matches = matcherOf(known, (id) => workspaceName(workspaces?.get(id) ?? null, id));
-  const matching = all.filter(matches);
-  const chosen = new Set(known.health);
-  const shown = chosen.size === 0 ? matching : matching.filter((assessed) => isChosen(chosen, assessed));
+/** Assesses, groups and sorts one answer of the API. */
+export function wholeBoardOf(input: WholeBoardInput): WholeBoard {
+  const { rows, workspaces, sort, now, diagnose, warningDays, nextDue, ...kept } = input;
+  const byWorkspace = new Map<string, AssessedChannel[]>();
+  let total = 0;
+  for (const row of rows) {
+    if (row.kind !== 'channel') continue;
+    total += 1;
+    const assessed = placed(assess(row.channel, now, diagnose, warningDays), now, kept);
+    const held = byWorkspace.get(row.channel.workspaceId);
+    if (held) held.push(assessed);
+    else byWorkspace.set(row.channel.workspaceId, [assessed]);
+  }
   return {
-    groups: groupsOf(shown, workspaces, filter, kept.nextDue),
-    counts: countsOf(matching),
-    threatened: matching.filter(mayFailPosts),
-    shown: shown.length,
-    total: all.length,
+    groups: [...byWorkspace]
+      .map(([id, members]) => groupOf(id, members, workspaces?.get(id) ?? null, sort, nextDue))
+      .sort((a, b) => byName(a.name, b.name) || compare(a.id, b.id)),
     unreadable: rows.filter((row) => row.kind === 'unreadable'),
-    ignored,
+    total,
+    workspaces,
+    sort,
+    nextDue,
+    nameOf: (id) => workspaceName(workspaces?.get(id) ?? null, id),
   };
 }
 
@@ -82,7 +83,7 @@ export function boardOf({ rows, workspaces, filter, now, diagnose, warningDays, 
 function placed(
   assessed: AssessedChannel,
   now: number,
-  { held, snoozes }: Pick<BoardInput, 'held' | 'snoozes'>,
+  { held, snoozes }: Pick<WholeBoardInput, 'held' | 'snoozes'>,
 ): AssessedChannel {
   const place = held?.get(assessed.channel.id);
   const snooze = snoozes?.get(assessed.channel.id);
@@ -90,73 +91,48 @@ function placed(
   return snooze !== undefined && isAsleep(snooze, assessed, now) ? { ...own, snooze } : own;
 }
 
-function isChosen(chosen: ReadonlySet<HealthGroup>, { place }: AssessedChannel): boolean {
-  const group = healthGroup(place);
-  return group !== null && chosen.has(group);
-}
-
-/** A pasted address may name what this key does not reach: that part is left out and told (PRODUCT section 6). */
-function knownPart(
-  filter: ChannelFilter,
-  all: readonly AssessedChannel[],
-  workspaces: BoardInput['workspaces'],
-): { readonly filter: ChannelFilter; readonly ignored: readonly string[] } {
-  const isWorkspace = (id: string) =>
-    workspaces?.has(id) === true || all.some(({ channel }) => channel.workspaceId === id);
-  const isListed = (platform: string) =>
-    isPlatform(platform) || all.some(({ channel }) => channel.platform === platform);
-  return {
-    filter: {
-      ...filter,
-      workspaces: filter.workspaces.filter(isWorkspace),
-      platforms: filter.platforms.filter(isListed),
-    },
-    ignored: [
-      ...filter.workspaces.filter((id) => !isWorkspace(id)).map((id) => `workspace=${id}`),
-      ...filter.platforms.filter((platform) => !isListed(platform)).map((platform) => `platform=${platform}`),
-    ],
-  };
-}
-
-function groupsOf(
-  channels: readonly AssessedChannel[],
-  workspaces: BoardInput['workspaces'],
-  { sort }: ChannelFilter,
-  nextDue: NextDue | undefined,
-): readonly WorkspaceGroup[] {
-  const byWorkspace = new Map<string, AssessedChannel[]>();
-  for (const assessed of channels) {
-    const held = byWorkspace.get(assessed.channel.workspaceId);
-    if (held) held.push(assessed);
-    else byWorkspace.set(assessed.channel.workspaceId, [assessed]);
+/** The last group made of each workspace, by its first channel. */
+const made = new WeakMap<
+  AssessedChannel,
+  {
+    readonly members: readonly AssessedChannel[];
+    readonly sort: Sort;
+    readonly nextDue: NextDue | undefined;
+    readonly group: WorkspaceGroup;
   }
-  const groups = [...byWorkspace].map(([id, held]): WorkspaceGroup => {
-    const workspace = workspaces?.get(id) ?? null;
-    return {
-      id,
-      name: workspaceName(workspace, id),
-      workspace,
-      channels: sortedChannels(sort, held, nextDue),
-      counts: countsOf(held),
-    };
-  });
-  return groups
-    .map((group) => ({
-      group,
-      rank: rankOfGroup(sort, group.channels),
-      due: dueOfGroup(sort, group.channels, nextDue),
-    }))
-    .sort(
-      (a, b) =>
-        compare(a.rank, b.rank) ||
-        compare(a.due, b.due) ||
-        byName(a.group.name, b.group.name) ||
-        compare(a.group.id, b.group.id),
-    )
-    .map(({ group }) => group);
+>();
+
+/** The very object as last time while nothing in it changed: an answer with three new rows sorts three workspaces. */
+function groupOf(
+  id: string,
+  members: readonly AssessedChannel[],
+  workspace: Workspace | null,
+  sort: Sort,
+  nextDue: NextDue | undefined,
+): WorkspaceGroup {
+  const [first] = members;
+  const last = first && made.get(first);
+  if (
+    last?.group.workspace === workspace &&
+    last.sort === sort &&
+    last.nextDue === nextDue &&
+    last.members.length === members.length &&
+    last.members.every((member, index) => member === members[index])
+  )
+    return last.group;
+  const group: WorkspaceGroup = {
+    id,
+    name: workspaceName(workspace, id),
+    workspace,
+    channels: sortedChannels(sort, members, nextDue),
+    counts: countsOf(members),
+  };
+  if (first) made.set(first, { members, sort, nextDue, group });
+  return group;
 }
 
-function countsOf(channels: readonly AssessedChannel[]): HealthCounts {
+/** How many of `channels` each health group holds. */
+export function countsOf(channels: readonly AssessedChannel[]): HealthCounts {
   const counts: Record<HealthGroup, number> = {
     'needs-reconnect': 0,
     'at-risk': 0,

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 
 import { usePreferences } from '#browser/preferences.ts';
 import { clockCorrection } from '#channels/clock.ts';
-import { boardOf } from '#channels/grouping.ts';
+import { boardOf } from '#channels/board.ts';
 import { useChannelListing, useWorkspaces } from '#queries/channels.ts';
 import { usePostsAhead } from '#queries/postsAhead.ts';
 import { useSnoozes } from '#queries/snoozes.ts';

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, startTransition, Suspense, useRef, useState } from 'react';
 
 import type { Workspace, ListedChannel } from '#channels/channel.ts';
 import type { PickedFrom } from '#channels/choiceCounts.ts';
@@ -102,6 +102,16 @@ function pickerToCome(words: string) {
 
 function SearchField({ text, onType }: { readonly text: string; readonly onType: (text: string) => void }) {
   const field = useRef<HTMLInputElement>(null);
+  // What is typed shows at once; the list, and the address with it, follow as fast as they can.
+  const [draft, setDraft] = useState<string | null>(null);
+  const change = (next: string) => {
+    setDraft(next);
+    startTransition(() => {
+      onType(next);
+      setDraft(null);
+    });
+  };
+  const shown = draft ?? text;
   return (
     <div className="relative flex h-(--size-control) min-w-[140px] flex-[0_1_300px] items-center rounded-sm border border-line-control bg-surface focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus narrow:flex-1">
       <IconSearch size={16} aria-hidden="true" className="pointer-events-none absolute start-2.5 text-ink-3" />
@@ -113,16 +123,16 @@ function SearchField({ text, onType }: { readonly text: string; readonly onType:
         aria-keyshortcuts="/"
         autoComplete="off"
         spellCheck={false}
-        value={text}
-        onChange={(event) => onType(event.target.value)}
+        value={shown}
+        onChange={(event) => change(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || text === '') return;
+          if (event.key !== 'Escape' || shown === '') return;
           event.preventDefault();
-          onType('');
+          change('');
         }}
         className="h-full w-full rounded-sm bg-transparent pe-8 ps-8 text-ink narrow:pe-3 narrow:not-placeholder-shown:pe-11 outline-none placeholder:text-ink-3 narrow:text-lg [&::-webkit-search-cancel-button]:hidden"
       />
-      {text === '' ? (
+      {shown === '' ? (
         <kbd
           aria-hidden="true"
           className="pointer-events-none absolute end-2 grid h-[18px] min-w-[18px] place-items-center rounded-xs border border-line-2 bg-surface-2 px-1 font-sans text-2xs leading-none font-medium text-ink-3 narrow:hidden"
@@ -134,7 +144,7 @@ function SearchField({ text, onType }: { readonly text: string; readonly onType:
           type="button"
           aria-label="Clear search"
           onClick={() => {
-            onType('');
+            change('');
             field.current?.focus();
           }}
           className="absolute end-1 grid size-6 place-items-center rounded-xs text-ink-2 hover:bg-surface-3 narrow:end-0 narrow:size-11"

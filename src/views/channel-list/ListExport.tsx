@@ -2,7 +2,7 @@ import { Link, useLocation } from 'react-router-dom';
 
 import { downloadText } from '#browser/download.ts';
 import { channelSheet } from '#channels/channelSheet.ts';
-import type { ChannelBoard } from '#channels/grouping.ts';
+import type { ChannelBoard } from '#channels/board.ts';
 import { fileDay, type TimeStyle } from '#channels/time.ts';
 import { paths } from '#paths.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';

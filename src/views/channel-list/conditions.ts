@@ -1,4 +1,4 @@
-import type { ChannelBoard } from '#channels/grouping.ts';
+import type { ChannelBoard } from '#channels/board.ts';
 import { clockCorrection } from '#channels/clock.ts';
 import type { Failure } from '#channels/failure.ts';
 import { STALE_MS } from '#queries/polling.ts';

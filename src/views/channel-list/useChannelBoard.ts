@@ -4,7 +4,8 @@ import { usePreferences } from '#browser/preferences.ts';
 import type { Workspace } from '#channels/channel.ts';
 import { choiceCounts, type PickedFrom } from '#channels/choiceCounts.ts';
 import { isNarrowed, type ChannelFilter } from '#channels/filter.ts';
-import { boardOf, type ChannelBoard } from '#channels/grouping.ts';
+import { wholeBoardOf } from '#channels/grouping.ts';
+import { narrowedBoard, type ChannelBoard } from '#channels/board.ts';
 import { expandAll, isAnythingFolded, linesOf, type FoldChoices, type ListLine } from '#channels/listing.ts';
 import type { DiagnosedListing } from '#queries/channels.ts';
 import { usePostsAhead } from '#queries/postsAhead.ts';
@@ -37,31 +38,23 @@ export function useChannelBoard(
   const nextDue = usePostsAhead()?.nextDue;
   const snoozes = useSnoozes();
   const shown = useDeferredValue(filter);
-  const input = useMemo(
-    () => ({
-      rows,
-      workspaces,
-      filter: shown,
-      now,
-      diagnose,
-      warningDays,
-      held: heldPlaces(attempts, strangers),
-      nextDue,
-      snoozes,
-    }),
-    [rows, diagnose, workspaces, shown, now, warningDays, attempts, strangers, nextDue, snoozes],
+  const { sort } = shown;
+  const held = useMemo(() => heldPlaces(attempts, strangers), [attempts, strangers]);
+  const whole = useMemo(
+    () => wholeBoardOf({ rows, workspaces, sort, now, diagnose, warningDays, held, nextDue, snoozes }),
+    [rows, diagnose, workspaces, sort, now, warningDays, held, nextDue, snoozes],
   );
-  const board = useMemo(() => boardOf(input), [input]);
-  const countsOf = useCallback((from: PickedFrom) => choiceCounts(input, from), [input]);
+  const board = useMemo(() => narrowedBoard(whole, shown), [whole, shown]);
+  const countsOf = useCallback((from: PickedFrom) => choiceCounts(whole, shown, from), [whole, shown]);
   const narrowed = isNarrowed(shown);
   const lines = useMemo(
     () =>
       linesOf(board.groups, narrowed ? [] : board.unreadable, {
         choices,
         openAll: narrowed,
-        quietApart: shown.sort === 'attention',
+        quietApart: sort === 'attention',
       }),
-    [board, narrowed, choices, shown.sort],
+    [board, narrowed, choices, sort],
   );
   const fold = useCallback((key: string, open: boolean) => setChoices((last) => new Map(last).set(key, open)), []);
   const folded = isAnythingFolded(lines);

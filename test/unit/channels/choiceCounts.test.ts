@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { choiceCounts, type PickedFrom } from '#channels/choiceCounts.ts';
+import { wholeBoardOf } from '#channels/grouping.ts';
 import { diagnoseRefreshError } from '#channels/diagnose.ts';
 import { NO_FILTER, type ChannelFilter } from '#channels/filter.ts';
 import { aListed, NOW } from '../../support/builders.ts';
@@ -31,5 +32,7 @@ test.for<Case>([
     now: NOW,
     diagnose: diagnoseRefreshError,
   };
-  expect(Object.fromEntries(choiceCounts(input, from))).toEqual(counts);
+  expect(
+    Object.fromEntries(choiceCounts(wholeBoardOf({ ...input, sort: input.filter.sort }), input.filter, from)),
+  ).toEqual(counts);
 });

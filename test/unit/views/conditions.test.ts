@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { ChannelBoard } from '#channels/grouping.ts';
+import type { ChannelBoard } from '#channels/board.ts';
 import { gravest, type ListSituation } from '#views/channel-list/conditions.ts';
 import { HOUR_MS, MINUTE_MS, NOW } from '../../support/builders.ts';
 

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { ListedChannel, Workspace } from '#channels/channel.ts';
 import { NO_FILTER, type ChannelFilter } from '#channels/filter.ts';
 import { diagnoseRefreshError } from '#channels/diagnose.ts';
-import { boardOf, isAllHealthy, troubles, type ChannelBoard } from '#channels/grouping.ts';
+import { boardOf, type ChannelBoard } from '#channels/board.ts';
+import { isAllHealthy, troubles } from '#channels/grouping.ts';
 import { aListed, aWorkspace, DAY_MS, NOW } from '../../support/builders.ts';
 
 const NONE = { 'needs-reconnect': 0, 'at-risk': 0, expiring: 0, unknown: 0, healthy: 0 };

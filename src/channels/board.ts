@@ -1,0 +1,108 @@
+/** What the list shows of all there is: the answer of the API as one filter leaves it. */
+import { mayFailPosts, type AssessedChannel } from './assess.ts';
+import { isNarrowed, matcherOf, type ChannelFilter } from './filter.ts';
+import {
+  countsOf,
+  wholeBoardOf,
+  type HealthCounts,
+  type UnreadableRow,
+  type WholeBoard,
+  type WholeBoardInput,
+  type WorkspaceGroup,
+} from './grouping.ts';
+import { healthGroup, type HealthGroup } from './health.ts';
+import { isPlatform } from './platform.ts';
+import { compare, dueOfGroup, rankOfGroup } from './sort.ts';
+
+/** All that the list shows. */
+export interface ChannelBoard {
+  readonly groups: readonly WorkspaceGroup[];
+  /** Counts over what the filter leaves, its health aside: what each count would show when pressed. */
+  readonly counts: HealthCounts;
+  /** The channels on which posts may fail, over the same. */
+  readonly threatened: readonly AssessedChannel[];
+  /** How many channels the groups hold. */
+  readonly shown: number;
+  /** How many channels there are without any filter. */
+  readonly total: number;
+  readonly unreadable: readonly UnreadableRow[];
+  /** Values of the filter that name nothing the key reaches; they narrow nothing. */
+  readonly ignored: readonly string[];
+}
+
+/** What the board is made of. */
+export interface BoardInput extends Omit<WholeBoardInput, 'sort'> {
+  readonly filter: ChannelFilter;
+}
+
+/** Assesses, groups, sorts and filters one answer of the API. */
+export function boardOf({ filter, ...input }: BoardInput): ChannelBoard {
+  return narrowedBoard(wholeBoardOf({ ...input, sort: filter.sort }), filter);
+}
+
+/** What `filter` leaves of `whole`, in the order that `whole` is in. Runs at every key of a search: nothing is assessed or sorted by name. */
+export function narrowedBoard(whole: WholeBoard, filter: ChannelFilter): ChannelBoard {
+  const { filter: known, ignored } = knownPart(filter, whole);
+  const matches = matcherOf(known, (id) => whole.nameOf(id));
+  const narrowed = isNarrowed({ ...known, health: [] });
+  const chosen = new Set(known.health);
+  const matching: AssessedChannel[] = [];
+  const groups: WorkspaceGroup[] = [];
+  let shown = 0;
+  for (const group of whole.groups) {
+    const found = narrowed ? group.channels.filter(matches) : group.channels;
+    for (const assessed of found) matching.push(assessed);
+    const left = chosen.size === 0 ? found : found.filter((assessed) => isChosen(chosen, assessed));
+    shown += left.length;
+    if (left.length === group.channels.length) groups.push(group);
+    else if (left.length > 0) groups.push({ ...group, channels: left, counts: countsOf(left) });
+  }
+  return {
+    groups: inOrder(groups, whole),
+    counts: countsOf(matching),
+    threatened: matching.filter(mayFailPosts),
+    shown,
+    total: whole.total,
+    unreadable: whole.unreadable,
+    ignored,
+  };
+}
+
+/** A workspace stands where its first channel does; among equals by name, which is the order they come in. */
+function inOrder(groups: readonly WorkspaceGroup[], { sort, nextDue }: WholeBoard): readonly WorkspaceGroup[] {
+  return groups
+    .map((group) => ({
+      group,
+      rank: rankOfGroup(sort, group.channels),
+      due: dueOfGroup(sort, group.channels, nextDue),
+    }))
+    .sort((a, b) => compare(a.rank, b.rank) || compare(a.due, b.due))
+    .map(({ group }) => group);
+}
+
+function isChosen(chosen: ReadonlySet<HealthGroup>, { place }: AssessedChannel): boolean {
+  const group = healthGroup(place);
+  return group !== null && chosen.has(group);
+}
+
+/** A pasted address may name what this key does not reach: that part is left out and told (PRODUCT section 6). */
+function knownPart(
+  filter: ChannelFilter,
+  { groups, workspaces }: WholeBoard,
+): { readonly filter: ChannelFilter; readonly ignored: readonly string[] } {
+  const isWorkspace = (id: string) => workspaces?.has(id) === true || groups.some((group) => group.id === id);
+  const isListed = (platform: string) =>
+    isPlatform(platform) ||
+    groups.some(({ channels }) => channels.some(({ channel }) => channel.platform === platform));
+  return {
+    filter: {
+      ...filter,
+      workspaces: filter.workspaces.filter(isWorkspace),
+      platforms: filter.platforms.filter(isListed),
+    },
+    ignored: [
+      ...filter.workspaces.filter((id) => !isWorkspace(id)).map((id) => `workspace=${id}`),
+      ...filter.platforms.filter((platform) => !isListed(platform)).map((platform) => `platform=${platform}`),
+    ],
+  };
+}
