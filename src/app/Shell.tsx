@@ -1,4 +1,3 @@
-import { lazy, Suspense, type ReactNode } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router-dom';
 
 import { whenIdle } from '#browser/idle.ts';
@@ -13,6 +12,7 @@ import { useBrokenCount } from '#queries/useBrokenCount.ts';
 import { useReadOnly } from '#queries/useReadOnly.ts';
 import { IconButton, iconButtonClass } from '#ui/Button.tsx';
 import { IconRefresh, IconSettings } from '#ui/icons.ts';
+import { latePart } from '#ui/latePart.ts';
 import { Spinner } from '#ui/Spinner.tsx';
 import { BrokenContext } from '#views/channel/BrokenContext.ts';
 import { Brand } from './Brand.tsx';
@@ -23,19 +23,17 @@ import { ReconnectNews } from './ReconnectNews.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 
-const BreakNews = lazy(async (): Promise<{ default: () => ReactNode }> => {
+/** Where it does not load, the list still tells of what breaks. */
+const useBreakNews = latePart(async () => {
   await new Promise<void>((resolve) => void whenIdle(resolve));
-  // Where it does not load, the list still tells of what breaks.
-  return import('./BreakNews.tsx').then(
-    (part) => ({ default: part.BreakNews }),
-    () => ({ default: () => null }),
-  );
+  return (await import('./BreakNews.tsx')).BreakNews;
 });
 
 /** What every connected screen stands in: the top bar, and the one `main`. */
 export function Shell() {
   const readOnly = useReadOnly();
   const narrow = useIsNarrow();
+  const BreakNews = useBreakNews();
   useKeptFocus();
   return (
     <BrokenContext value={useBrokenCount()}>
@@ -74,9 +72,7 @@ export function Shell() {
       <ReconnectNews />
       <ConnectFollower />
       <Shortcuts />
-      <Suspense fallback={null}>
-        <BreakNews />
-      </Suspense>
+      {BreakNews !== null && <BreakNews />}
     </BrokenContext>
   );
 }

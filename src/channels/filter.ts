@@ -110,6 +110,11 @@ function tokensOf(text: string): readonly string[] {
   return folded(text).split(/\s+/u).filter(Boolean);
 }
 
+/** Makes what a search of `channels` looks through ahead of the first key. */
+export function prepareSearch(channels: readonly AssessedChannel[]): void {
+  channels.forEach(haystackOf);
+}
+
 const haystacks = new WeakMap<AssessedChannel, string>();
 
 /** What a search looks through: name, handle, platform, and why the last refresh failed. Made once per assessment. */

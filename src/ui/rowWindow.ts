@@ -13,7 +13,7 @@ export function offsetsOf(count: number, heightOf: (index: number) => number): F
 }
 
 /** The lines that touch the stretch from `top` to `bottom`, as [first, end). */
-export function rangeAt(offsets: Float64Array, top: number, bottom: number): readonly [first: number, end: number] {
+export function rangeAt(offsets: Float64Array, top: number, bottom: number): LineRange {
   const count = offsets.length - 1;
   const first = lastAtOrBefore(offsets, top);
   const end = Math.max(first, Math.min(count, lastAtOrBefore(offsets, bottom) + 1));
@@ -30,6 +30,25 @@ function lastAtOrBefore(offsets: Float64Array, position: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** A run of lines, as [first, end). */
+export type LineRange = readonly [first: number, end: number];
+
+/** Whether all of `wanted` is in `shown`. */
+export function covers(shown: LineRange, wanted: LineRange): boolean {
+  return shown[0] <= wanted[0] && shown[1] >= wanted[1];
+}
+
+/**
+ * The next step from `shown` to `wanted`, the lines near the view: those of `inView` at once, of the others `step` more at
+ * either end, so that no frame has to draw many. Lines out of `wanted` go.
+ */
+export function grownTowards(shown: LineRange, inView: LineRange, wanted: LineRange, step: number): LineRange {
+  const touches = shown[0] <= inView[1] && shown[1] >= inView[0];
+  const first = touches ? Math.min(shown[0], inView[0]) : inView[0];
+  const end = touches ? Math.max(shown[1], inView[1]) : inView[1];
+  return [Math.max(wanted[0], first - step), Math.min(wanted[1], end + step)];
 }
 
 /** The lines of `drawn` (in any order, twice or not) with gaps for those left out. */

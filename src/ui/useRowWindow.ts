@@ -1,11 +1,21 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 
-import { offsetsOf, rangeAt, windowPieces, type WindowPiece } from './rowWindow.ts';
+import {
+  covers,
+  grownTowards,
+  offsetsOf,
+  rangeAt,
+  windowPieces,
+  type LineRange,
+  type WindowPiece,
+} from './rowWindow.ts';
 
 /** Up to this many lines everything is in the document: find in page, print and assistive technology see it all. */
 const PLAIN_LIMIT = 500;
 /** Drawn beyond the view on either side, px: more than a wheel step, so that no frame is blank. */
-const OVERSCAN = 900;
+const OVERSCAN = 1_200;
+/** How many lines each frame adds on either side, until all of that is drawn. */
+const STEP = 4;
 /** Drawn before anything is known of the view. */
 const FIRST_LINES = 16;
 
@@ -70,44 +80,45 @@ export function useRowWindow({ count, estimate, keyOf, headerOf, keep }: RowWind
 }
 
 /** The lines near the view, as [first, end): followed while the page scrolls, and while what stands above the list comes and goes. */
-function useRangeInView(
-  listRef: RefObject<HTMLDivElement | null>,
-  offsets: Float64Array,
-  plain: boolean,
-): readonly [number, number] {
-  const [range, setRange] = useState<readonly [number, number]>([0, FIRST_LINES]);
+function useRangeInView(listRef: RefObject<HTMLDivElement | null>, offsets: Float64Array, plain: boolean): LineRange {
+  const [range, setRange] = useState<LineRange>([0, FIRST_LINES]);
+  const shown = useRef(range);
   useLayoutEffect(() => {
     const list = listRef.current;
     const view = list?.ownerDocument.defaultView;
     if (plain || !list || !view) return undefined;
-    const draw = (reach: number) => {
+    let frame = 0;
+    const draw = (step: number) => {
       const top = -list.getBoundingClientRect().top;
-      const next = rangeAt(offsets, top - reach, top + view.innerHeight + reach);
-      setRange((shown) => (reach === 0 && covers(shown, next) ? shown : sameOr(shown, next)));
+      const bottom = top + view.innerHeight;
+      const inView = rangeAt(offsets, top, bottom);
+      const wanted = rangeAt(offsets, top - OVERSCAN, bottom + OVERSCAN);
+      shown.current = sameOr(shown.current, grownTowards(shown.current, inView, wanted, step));
+      setRange(shown.current);
+      if (!covers(shown.current, wanted)) goOn();
     };
-    const follow = () => draw(OVERSCAN);
+    const grow = () => draw(STEP);
+    const goOn = () => {
+      view.cancelAnimationFrame(frame);
+      frame = view.requestAnimationFrame(() => {
+        frame = view.requestAnimationFrame(grow);
+      });
+    };
     // What is in view is drawn before the first paint, what is near it after.
     draw(0);
-    const later = view.requestAnimationFrame(() => view.setTimeout(follow));
-    const resized = new ResizeObserver(follow);
+    const resized = new ResizeObserver(grow);
     resized.observe(list.ownerDocument.body);
-    view.addEventListener('scroll', follow, { passive: true });
+    view.addEventListener('scroll', grow, { passive: true });
     return () => {
-      view.cancelAnimationFrame(later);
+      view.cancelAnimationFrame(frame);
       resized.disconnect();
-      view.removeEventListener('scroll', follow);
+      view.removeEventListener('scroll', grow);
     };
   }, [listRef, offsets, plain]);
   return range;
 }
 
-type Range = readonly [first: number, end: number];
-
-function covers(shown: Range, wanted: Range): boolean {
-  return shown[0] <= wanted[0] && shown[1] >= wanted[1];
-}
-
-function sameOr(shown: Range, next: Range): Range {
+function sameOr(shown: LineRange, next: LineRange): LineRange {
   return shown[0] === next[0] && shown[1] === next[1] ? shown : next;
 }
 

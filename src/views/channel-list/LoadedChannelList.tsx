@@ -22,6 +22,7 @@ import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
 import { ChannelList } from './ChannelList.tsx';
 import { gravest } from './conditions.ts';
 import { ConnectLink } from './ConnectLink.tsx';
+import type { FindingsPart } from './findingsPart.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { ListAge } from './ListAge.tsx';
 import { ListNotice } from './ListNotice.tsx';
@@ -39,21 +40,16 @@ const PostsAtRisk = lazy(async () => ({ default: (await import('./PostsAtRisk.ts
 
 const HALF_MINUTE_MS = 30_000;
 
-/** Asked for while the server answers, and waited for: coming after the list, they would push it down. Without them it works. */
-const findingsPart = import('./Findings.tsx').then(
-  ({ Findings: part }) => ({ default: part }),
-  () => ({ default: () => null }),
-);
-const Findings = lazy(() => findingsPart);
-
 /** The list with data in hand: counts, notices, tools and the workspaces themselves. */
 export function LoadedChannelList({
   listing,
   workspaces,
+  findings: Findings,
   currentId,
 }: {
   readonly listing: Extract<Loaded<DiagnosedListing>, { kind: 'ready' }>;
   readonly workspaces: Loaded<ReadonlyMap<string, Workspace>>;
+  readonly findings: FindingsPart;
   readonly currentId: string | null;
 }) {
   const style = useTimeStyle();

@@ -1,9 +1,10 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 
+import { whenIdle } from '#browser/idle.ts';
 import { usePreferences } from '#browser/preferences.ts';
 import type { Workspace } from '#channels/channel.ts';
 import { choiceCounts, type PickedFrom } from '#channels/choiceCounts.ts';
-import { isNarrowed, type ChannelFilter } from '#channels/filter.ts';
+import { isNarrowed, prepareSearch, type ChannelFilter } from '#channels/filter.ts';
 import { wholeBoardOf } from '#channels/grouping.ts';
 import { narrowedBoard, type ChannelBoard } from '#channels/board.ts';
 import { expandAll, isAnythingFolded, linesOf, type FoldChoices, type ListLine } from '#channels/listing.ts';
@@ -44,6 +45,7 @@ export function useChannelBoard(
     () => wholeBoardOf({ rows, workspaces, sort, now, diagnose, warningDays, held, nextDue, snoozes }),
     [rows, diagnose, workspaces, sort, now, warningDays, held, nextDue, snoozes],
   );
+  useEffect(() => whenIdle(() => whole.groups.forEach(({ channels }) => prepareSearch(channels))), [whole]);
   const board = useMemo(() => narrowedBoard(whole, shown), [whole, shown]);
   const countsOf = useCallback((from: PickedFrom) => choiceCounts(whole, shown, from), [whole, shown]);
   const narrowed = isNarrowed(shown);

@@ -347,3 +347,31 @@ test.each([null, 'ws_1', [], {}, { id: 7 }, { id: '' }])('no workspace can be ma
 test('only a plain object is a row', () => {
   expect([{}, [], null, 'a', undefined].map(isRow)).toEqual([true, false, false, false, false]);
 });
+
+/** Texts of the spelling that is read fast, a few of their digits and marks changed. */
+const almostAnInstant = fc
+  .tuple(
+    fc.date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }),
+    fc.array(fc.tuple(fc.nat(23), fc.constantFrom(...'0123456789-:T.Z ')), { maxLength: 3 }),
+  )
+  .map(([date, changes]) => {
+    const letters = [...date.toISOString()];
+    for (const [at, letter] of changes) letters[at] = letter;
+    return letters.join('');
+  });
+
+test('a date read the short way is what the long way reads', () => {
+  // With a fourth digit after the point no text is read the short way, and the instant is the same.
+  const longWay = (text: string) => text.replace(/Z$/, '0Z');
+  const read = (tokenExpiresAt: string) => {
+    const row = readChannelRow({ id: 'soc_1', workspaceId: 'ws_1', tokenExpiresAt }, 0);
+    return row.kind === 'channel' ? row.channel.tokenExpiresAt : null;
+  };
+  fc.assert(
+    fc.property(almostAnInstant, (text) => {
+      fc.pre(text.endsWith('Z'));
+      expect(read(text)).toBe(read(longWay(text)));
+    }),
+    { numRuns: 2_000 },
+  );
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { offsetsOf, rangeAt, windowPieces, type WindowPiece } from '#ui/rowWindow.ts';
+import { covers, grownTowards, offsetsOf, rangeAt, windowPieces, type WindowPiece } from '#ui/rowWindow.ts';
 
 /** Lines of 10, 20, 30 and 40 px: they begin at 0, 10, 30 and 60, and end at 100. */
 const OFFSETS = offsetsOf(4, (index) => (index + 1) * 10);
@@ -86,6 +86,32 @@ test('whatever the heights and the view, the pieces are as high as the list and 
         const inView = begins < top + height && begins + lineHeight > top;
         if (inView) expect(drawn).toContain(index);
       }
+    }),
+  );
+});
+
+test.each([
+  ['nothing is left to do', [0, 20], [4, 12], [0, 20], [0, 20]],
+  ['a few more on either side', [10, 20], [10, 20], [0, 40], [6, 24]],
+  ['no further than wanted', [10, 20], [10, 20], [8, 21], [8, 21]],
+  ['what came into view comes at once', [10, 20], [15, 32], [5, 42], [6, 36]],
+  ['what is out of reach goes', [10, 40], [30, 40], [20, 50], [20, 44]],
+  ['after a leap nothing of before stays', [10, 20], [500, 515], [480, 535], [496, 519]],
+  ['before the first paint nothing but the view', [0, 16], [0, 12], [0, 32], [0, 16]],
+] as const)('the window grows: %s', (name, shown, inView, wanted, next) => {
+  expect(grownTowards(shown, inView, wanted, name.startsWith('before') ? 0 : 4)).toEqual(next);
+});
+
+test('whatever is shown, the next step shows the view, keeps to what is wanted, and ends there', () => {
+  const range = fc.tuple(fc.nat(500), fc.nat(60)).map(([first, length]) => [first, first + length] as const);
+  fc.assert(
+    fc.property(range, range, fc.nat(30), fc.nat(30), (shown, inView, before, after) => {
+      const wanted = [Math.max(0, inView[0] - before), inView[1] + after] as const;
+      const next = grownTowards(shown, inView, wanted, 4);
+      expect(covers(next, inView) && covers(wanted, next)).toBe(true);
+      let last = next;
+      for (let step = 0; step < 10; step += 1) last = grownTowards(last, inView, wanted, 4);
+      expect(last).toEqual(wanted);
     }),
   );
 });

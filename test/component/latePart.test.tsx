@@ -1,0 +1,54 @@
+import { act, render, screen } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { expect, test } from 'vitest';
+
+import { latePart } from '#ui/latePart.ts';
+
+type Part = (props: { readonly name: string }) => ReactNode;
+
+/** A part that comes when `arrive` or `fail` is called, a screen that draws it, and how often it was asked for. */
+function aLatePart() {
+  const asked: { arrive: (part: Part) => void; fail: (error: Error) => void }[] = [];
+  const usePart = latePart<{ readonly name: string }>(
+    () => new Promise((arrive, fail) => void asked.push({ arrive, fail })),
+  );
+  const Screen = () => {
+    const Part = usePart();
+    return Part === null ? <p>To come</p> : <Part name="Ann" />;
+  };
+  return { asked, Screen };
+}
+
+const Greeting: Part = ({ name }) => <p>Hello {name}</p>;
+
+test('a part is drawn when it has come, and at once from then on', async () => {
+  const { asked, Screen } = aLatePart();
+  const { unmount } = render(<Screen />);
+  expect(screen.getByText('To come')).toBeInTheDocument();
+  await act(async () => asked[0]?.arrive(Greeting));
+  expect(screen.getByText('Hello Ann')).toBeInTheDocument();
+  unmount();
+  render(<Screen />);
+  expect(screen.getByText('Hello Ann')).toBeInTheDocument();
+  expect(asked).toHaveLength(1);
+});
+
+test('two screens wait for one part', async () => {
+  const { asked, Screen } = aLatePart();
+  render(
+    <>
+      <Screen />
+      <Screen />
+    </>,
+  );
+  await act(async () => asked[0]?.arrive(Greeting));
+  expect(screen.getAllByText('Hello Ann')).toHaveLength(2);
+  expect(asked).toHaveLength(1);
+});
+
+test('a part that does not load leaves its place empty', async () => {
+  const { asked, Screen } = aLatePart();
+  const { container } = render(<Screen />);
+  await act(async () => asked[0]?.fail(new Error('gone')));
+  expect(container).toBeEmptyDOMElement();
+});
