@@ -24,7 +24,7 @@ import { Shortcuts } from './Shortcuts.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 
 /** Where it does not load, the list still tells of what breaks. */
-const useBreakNews = latePart(async () => {
+const { Part: BreakNews } = latePart(async () => {
   await new Promise<void>((resolve) => void whenIdle(resolve));
   return (await import('./BreakNews.tsx')).BreakNews;
 });
@@ -33,7 +33,6 @@ const useBreakNews = latePart(async () => {
 export function Shell() {
   const readOnly = useReadOnly();
   const narrow = useIsNarrow();
-  const BreakNews = useBreakNews();
   useKeptFocus();
   return (
     <BrokenContext value={useBrokenCount()}>
@@ -72,7 +71,7 @@ export function Shell() {
       <ReconnectNews />
       <ConnectFollower />
       <Shortcuts />
-      {BreakNews !== null && <BreakNews />}
+      <BreakNews />
     </BrokenContext>
   );
 }

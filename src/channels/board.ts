@@ -2,7 +2,8 @@
 import { mayFailPosts, type AssessedChannel } from './assess.ts';
 import { isNarrowed, matcherOf, type ChannelFilter } from './filter.ts';
 import {
-  countsOf,
+  groupLeft,
+  NO_COUNTS,
   wholeBoardOf,
   type HealthCounts,
   type UnreadableRow,
@@ -10,9 +11,9 @@ import {
   type WholeBoardInput,
   type WorkspaceGroup,
 } from './grouping.ts';
-import { healthGroup, type HealthGroup } from './health.ts';
+import { HEALTH_GROUPS, healthGroup, type HealthGroup } from './health.ts';
 import { isPlatform } from './platform.ts';
-import { compare, dueOfGroup, rankOfGroup } from './sort.ts';
+import { byStanding } from './sort.ts';
 
 /** All that the list shows. */
 export interface ChannelBoard {
@@ -23,6 +24,8 @@ export interface ChannelBoard {
   readonly threatened: readonly AssessedChannel[];
   /** How many channels the groups hold. */
   readonly shown: number;
+  /** How many of those are snoozed. */
+  readonly snoozed: number;
   /** How many channels there are without any filter. */
   readonly total: number;
   readonly unreadable: readonly UnreadableRow[];
@@ -46,38 +49,32 @@ export function narrowedBoard(whole: WholeBoard, filter: ChannelFilter): Channel
   const matches = matcherOf(known, (id) => whole.nameOf(id));
   const narrowed = isNarrowed({ ...known, health: [] });
   const chosen = new Set(known.health);
-  const matching: AssessedChannel[] = [];
+  const counts = { ...NO_COUNTS };
   const groups: WorkspaceGroup[] = [];
-  let shown = 0;
+  const threatened: AssessedChannel[] = [];
   for (const group of whole.groups) {
-    const found = narrowed ? group.channels.filter(matches) : group.channels;
-    for (const assessed of found) matching.push(assessed);
-    const left = chosen.size === 0 ? found : found.filter((assessed) => isChosen(chosen, assessed));
-    shown += left.length;
-    if (left.length === group.channels.length) groups.push(group);
-    else if (left.length > 0) groups.push({ ...group, channels: left, counts: countsOf(left) });
+    const found = narrowed ? leftOf(group, group.channels.filter(matches), whole) : group;
+    for (const health of HEALTH_GROUPS) counts[health] += found.counts[health];
+    threatened.push(...found.troubled.filter(mayFailPosts));
+    const isShown = (assessed: AssessedChannel) => isChosen(chosen, assessed);
+    const left = chosen.size === 0 ? found : leftOf(found, found.channels.filter(isShown), whole);
+    if (left.size > 0) groups.push(left);
   }
   return {
-    groups: inOrder(groups, whole),
-    counts: countsOf(matching),
-    threatened: matching.filter(mayFailPosts),
-    shown,
+    // Workspaces come by name: among those of one standing they stay so.
+    groups: groups.sort((a, b) => byStanding(a.standing, b.standing)),
+    counts,
+    threatened,
+    shown: groups.reduce((sum, { size }) => sum + size, 0),
+    snoozed: groups.reduce((sum, { troubled }) => sum + troubled.filter(({ snooze }) => snooze !== null).length, 0),
     total: whole.total,
     unreadable: whole.unreadable,
     ignored,
   };
 }
 
-/** A workspace stands where its first channel does; among equals by name, which is the order they come in. */
-function inOrder(groups: readonly WorkspaceGroup[], { sort, nextDue }: WholeBoard): readonly WorkspaceGroup[] {
-  return groups
-    .map((group) => ({
-      group,
-      rank: rankOfGroup(sort, group.channels),
-      due: dueOfGroup(sort, group.channels, nextDue),
-    }))
-    .sort((a, b) => compare(a.rank, b.rank) || compare(a.due, b.due))
-    .map(({ group }) => group);
+function leftOf(group: WorkspaceGroup, left: readonly AssessedChannel[], whole: WholeBoard): WorkspaceGroup {
+  return left.length === group.size ? group : groupLeft(group, left, whole);
 }
 
 function isChosen(chosen: ReadonlySet<HealthGroup>, { place }: AssessedChannel): boolean {

@@ -3,7 +3,7 @@ import type { ListedChannel, Workspace } from './channel.ts';
 import type { Diagnose } from './diagnose.ts';
 import { HEALTH_GROUPS, type Health, type HealthGroup } from './health.ts';
 import { isAsleep, type Snooze } from './snooze.ts';
-import { byName, compare, sortedChannels, type NextDue, type Sort } from './sort.ts';
+import { byName, compare, sortedChannels, standingOf, type NextDue, type Sort, type Standing } from './sort.ts';
 
 /** How many channels each health group holds. */
 export type HealthCounts = Readonly<Record<HealthGroup, number>>;
@@ -17,8 +17,14 @@ export interface WorkspaceGroup {
   readonly name: string;
   /** Null when `/workspaces` did not name it, or failed (S38). */
   readonly workspace: Workspace | null;
+  /** How many channels there are in it. */
+  readonly size: number;
+  /** In order; put in order when first looked at, for most workspaces stay folded. */
   readonly channels: readonly AssessedChannel[];
+  /** Those of them that are not healthy or ask for somebody, in no order. */
+  readonly troubled: readonly AssessedChannel[];
   readonly counts: HealthCounts;
+  readonly standing: Standing;
 }
 
 /** All that one answer holds, assessed, in its workspaces and in order, whatever is searched for. */
@@ -120,26 +126,48 @@ function groupOf(
     last.members.every((member, index) => member === members[index])
   )
     return last.group;
+  let ordered: readonly AssessedChannel[] | null = null;
   const group: WorkspaceGroup = {
     id,
     name: workspaceName(workspace, id),
     workspace,
-    channels: sortedChannels(sort, members, nextDue),
+    size: members.length,
+    get channels() {
+      return (ordered ??= sortedChannels(sort, members, nextDue));
+    },
+    troubled: members.filter(isTroubled),
     counts: countsOf(members),
+    standing: standingOf(sort, members, nextDue),
   };
   if (first) made.set(first, { members, sort, nextDue, group });
   return group;
 }
 
-/** How many of `channels` each health group holds. */
-export function countsOf(channels: readonly AssessedChannel[]): HealthCounts {
-  const counts: Record<HealthGroup, number> = {
-    'needs-reconnect': 0,
-    'at-risk': 0,
-    expiring: 0,
-    unknown: 0,
-    healthy: 0,
+/** `group` with only those of its channels that are in `left`, which is in order. */
+export function groupLeft(
+  group: WorkspaceGroup,
+  left: readonly AssessedChannel[],
+  { sort, nextDue }: WholeBoard,
+): WorkspaceGroup {
+  return {
+    ...group,
+    size: left.length,
+    channels: left,
+    troubled: left.filter(isTroubled),
+    counts: countsOf(left),
+    standing: standingOf(sort, left, nextDue),
   };
+}
+
+function isTroubled(assessed: AssessedChannel): boolean {
+  return assessed.group !== 'healthy' || !needsNothing(assessed);
+}
+
+/** Nothing in any health group. */
+export const NO_COUNTS: HealthCounts = { 'needs-reconnect': 0, 'at-risk': 0, expiring: 0, unknown: 0, healthy: 0 };
+
+function countsOf(channels: readonly AssessedChannel[]): HealthCounts {
+  const counts = { ...NO_COUNTS };
   for (const { group } of channels) if (group !== null) counts[group] += 1;
   return counts;
 }
@@ -151,8 +179,8 @@ export function workspaceName(workspace: Workspace | null, id: string): string {
 }
 
 /** Whether no channel of the group asks for anybody, so that it folds to a line. */
-export function isAllHealthy({ channels }: WorkspaceGroup): boolean {
-  return channels.every(needsNothing);
+export function isAllHealthy({ troubled }: WorkspaceGroup): boolean {
+  return troubled.every(needsNothing);
 }
 
 /** The groups in `counts` that are not healthy and not empty, worst first. */

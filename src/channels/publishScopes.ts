@@ -29,10 +29,15 @@ export function publishGap({ status, platform, scopes }: Channel): readonly stri
   if (status !== 'ACTIVE' || scopes.length === 0 || !isPlatform(platform)) return NONE;
   const wanted: readonly string[] = PUBLISH_SCOPES[platform];
   // As a rule they are there as the contract spells them: nothing has to be taken apart.
-  if (wanted.every((scope) => scopes.includes(scope))) return NONE;
+  if (wanted.every((scope) => scopes.some((text) => isNamed(text, scope)))) return NONE;
   const granted = grantedIn(scopes);
   const missing = wanted.filter((scope) => !granted.has(scope));
   return missing.length === wanted.length ? NONE : missing;
+}
+
+/** Whether `text` is `scope` and nothing else, by its bare name or (Google) as a whole address. */
+function isNamed(text: string, scope: string): boolean {
+  return text === scope || (text.endsWith(scope) && text[text.length - scope.length - 1] === '/');
 }
 
 /** Scopes by their bare names. */

@@ -86,16 +86,26 @@ export function sortedChannels(
     .map(({ assessed }) => assessed);
 }
 
-/** The rank of a workspace is that of its first channel: hand in `channels` sorted. */
-export function rankOfGroup(sort: Sort, channels: readonly AssessedChannel[]): number {
-  const first = channels[0];
-  return first === undefined ? Infinity : rank(sort, first);
+/** What a workspace is ordered by: the numbers of the channel that comes first in it, in the order they count. */
+export interface Standing {
+  readonly rank: number;
+  /** When the next post of that channel is due, epoch ms; Infinity where nothing is. */
+  readonly due: number;
 }
 
-/** What decides between workspaces of one rank: when the next post of the first channel is due, epoch ms; Infinity where nothing is. */
-export function dueOfGroup(sort: Sort, channels: readonly AssessedChannel[], nextDue: NextDue = NO_POSTS): number {
-  const first = channels[0];
-  return first === undefined ? Infinity : dueRank(sort, first, nextDue);
+/** The standing of a workspace that holds `channels`, in any order. */
+export function standingOf(sort: Sort, channels: readonly AssessedChannel[], nextDue: NextDue = NO_POSTS): Standing {
+  let first: Standing = { rank: Infinity, due: Infinity };
+  for (const assessed of channels) {
+    const own = { rank: rank(sort, assessed), due: dueRank(sort, assessed, nextDue) };
+    if (byStanding(own, first) < 0) first = own;
+  }
+  return first;
+}
+
+/** Orders two workspaces by their standing. */
+export function byStanding(a: Standing, b: Standing): number {
+  return compare(a.rank, b.rank) || compare(a.due, b.due);
 }
 
 /** Orders two ranks or two ids; two ranks that are infinite are equal, which a subtraction would miss. */

@@ -1,10 +1,15 @@
-import { useSyncExternalStore, type ComponentType } from 'react';
+import { createElement, useSyncExternalStore, type ComponentType, type FunctionComponent } from 'react';
 
-/**
- * A hook that answers a component whose code comes late: null until it is there, and a component that draws nothing where it
- * does not load. Not `lazy`: React throws away what it computed beside a part that suspends, and may hold back what comes of it.
- */
-export function latePart<Props>(load: () => Promise<ComponentType<Props>>): () => ComponentType<Props> | null {
+/** A part of a screen whose code comes late. */
+export interface LatePart<Props> {
+  /** Draws nothing until the part has come, and nothing where it does not load. */
+  readonly Part: FunctionComponent<Props>;
+  /** Whether it is known what is drawn: the part has come, or never will. Asks for it. */
+  readonly useHasCome: () => boolean;
+}
+
+/** Not `lazy`: React throws away what it computed beside a part that suspends, and may hold back what comes of it. */
+export function latePart<Props extends object>(load: () => Promise<ComponentType<Props>>): LatePart<Props> {
   let part: ComponentType<Props> | null = null;
   const watching = new Set<() => void>();
   const take = (loaded: ComponentType<Props>) => {
@@ -18,7 +23,14 @@ export function latePart<Props>(load: () => Promise<ComponentType<Props>>): () =
     return () => watching.delete(look);
   }
 
-  return () => useSyncExternalStore(subscribe, () => part);
+  const usePart = () => useSyncExternalStore(subscribe, () => part);
+  return {
+    Part: (props) => {
+      const come = usePart();
+      return come === null ? null : createElement(come, props);
+    },
+    useHasCome: () => usePart() !== null,
+  };
 }
 
 const NOTHING = () => null;

@@ -9,13 +9,10 @@ type Part = (props: { readonly name: string }) => ReactNode;
 /** A part that comes when `arrive` or `fail` is called, a screen that draws it, and how often it was asked for. */
 function aLatePart() {
   const asked: { arrive: (part: Part) => void; fail: (error: Error) => void }[] = [];
-  const usePart = latePart<{ readonly name: string }>(
+  const { Part: Greeting, useHasCome } = latePart<{ readonly name: string }>(
     () => new Promise((arrive, fail) => void asked.push({ arrive, fail })),
   );
-  const Screen = () => {
-    const Part = usePart();
-    return Part === null ? <p>To come</p> : <Part name="Ann" />;
-  };
+  const Screen = () => (useHasCome() ? <Greeting name="Ann" /> : <p>To come</p>);
   return { asked, Screen };
 }
 
@@ -25,7 +22,7 @@ test('a part is drawn when it has come, and at once from then on', async () => {
   const { asked, Screen } = aLatePart();
   const { unmount } = render(<Screen />);
   expect(screen.getByText('To come')).toBeInTheDocument();
-  await act(async () => asked[0]?.arrive(Greeting));
+  await act(() => Promise.resolve(asked[0]?.arrive(Greeting)));
   expect(screen.getByText('Hello Ann')).toBeInTheDocument();
   unmount();
   render(<Screen />);
@@ -41,7 +38,7 @@ test('two screens wait for one part', async () => {
       <Screen />
     </>,
   );
-  await act(async () => asked[0]?.arrive(Greeting));
+  await act(() => Promise.resolve(asked[0]?.arrive(Greeting)));
   expect(screen.getAllByText('Hello Ann')).toHaveLength(2);
   expect(asked).toHaveLength(1);
 });
@@ -49,6 +46,6 @@ test('two screens wait for one part', async () => {
 test('a part that does not load leaves its place empty', async () => {
   const { asked, Screen } = aLatePart();
   const { container } = render(<Screen />);
-  await act(async () => asked[0]?.fail(new Error('gone')));
+  await act(() => Promise.resolve(asked[0]?.fail(new Error('gone'))));
   expect(container).toBeEmptyDOMElement();
 });

@@ -1,7 +1,8 @@
 import type { SocialAccount } from '#api/contract.ts';
 import { diagnoseRefreshError } from '#channels/diagnose.ts';
-import { assess, type AssessedChannel } from '#channels/assess.ts';
+import { assess, needsNothing, type AssessedChannel } from '#channels/assess.ts';
 import type { Channel, ListedChannel, Workspace } from '#channels/channel.ts';
+import type { WorkspaceGroup } from '#channels/grouping.ts';
 
 /** The instant every test stands at, as the contract's fixtures do (API.md 9). */
 export const NOW = Date.parse('2026-11-20T12:00:00Z');
@@ -81,5 +82,19 @@ export function aRow(changes: Partial<SocialAccount> = {}): SocialAccount {
     meta: {},
     defaultBoardId: null,
     ...changes,
+  };
+}
+
+/** A workspace of one name with `channels` in this order. */
+export function aGroup(id: string, channels: readonly AssessedChannel[]): WorkspaceGroup {
+  return {
+    id,
+    name: id,
+    workspace: null,
+    size: channels.length,
+    channels,
+    troubled: channels.filter((assessed) => !needsNothing(assessed)),
+    counts: { 'needs-reconnect': 0, 'at-risk': 0, expiring: 0, unknown: 0, healthy: 0 },
+    standing: { rank: 0, due: Infinity },
   };
 }

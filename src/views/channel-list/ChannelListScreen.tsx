@@ -5,7 +5,7 @@ import { IconOffline } from '#ui/icons.ts';
 import { Region } from '#ui/Region.tsx';
 import { LoadFailed } from '#views/channel/LoadFailed.tsx';
 import { ScreenTitle } from '#views/channel/ScreenTitle.tsx';
-import { useFindingsPart } from './findingsPart.ts';
+import { useFindingsHaveCome } from './findingsPart.ts';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { LoadedChannelList } from './LoadedChannelList.tsx';
 
@@ -16,7 +16,7 @@ const NAMES_WAIT_MS = 1_500;
 export function ChannelListScreen({ currentId }: { readonly currentId: string | null }) {
   const listing = useChannelListing();
   const workspaces = useWorkspaces();
-  const findings = useFindingsPart();
+  const findingsHaveCome = useFindingsHaveCome();
   const namesAreLate = useElapsed(NAMES_WAIT_MS, listing.kind === 'ready');
   // A list under ids, sorted anew under names a moment later, would jump under the hand.
   const awaitsNames = workspaces.kind === 'waiting' && !workspaces.offline && !namesAreLate;
@@ -24,8 +24,8 @@ export function ChannelListScreen({ currentId }: { readonly currentId: string | 
   return (
     <Region title="The list of channels">
       <ScreenTitle of="Channels" />
-      {listing.kind === 'ready' && !awaitsNames && findings !== null ? (
-        <LoadedChannelList listing={listing} workspaces={workspaces} findings={findings} currentId={currentId} />
+      {listing.kind === 'ready' && !awaitsNames && findingsHaveCome ? (
+        <LoadedChannelList listing={listing} workspaces={workspaces} currentId={currentId} />
       ) : (
         <>
           <Title coming={coming} />

@@ -34,7 +34,7 @@ export function Findings({
   readonly nameOfWorkspace: (id: string) => string;
   readonly detailsOf: (channelId: string) => string;
 }) {
-  const findings = useMemo(() => findingsIn(groups.flatMap(({ channels }) => channels)), [groups]);
+  const findings = useMemo(() => findingsIn(groups.flatMap(({ troubled }) => troubled)), [groups]);
   const narrow = useIsNarrow();
   const hidden = useHiddenFindings();
   const [unfolded, setUnfolded] = useState(false);

@@ -22,7 +22,7 @@ import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
 import { ChannelList } from './ChannelList.tsx';
 import { gravest } from './conditions.ts';
 import { ConnectLink } from './ConnectLink.tsx';
-import type { FindingsPart } from './findingsPart.ts';
+import { Findings } from './findingsPart.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { ListAge } from './ListAge.tsx';
 import { ListNotice } from './ListNotice.tsx';
@@ -44,12 +44,10 @@ const HALF_MINUTE_MS = 30_000;
 export function LoadedChannelList({
   listing,
   workspaces,
-  findings: Findings,
   currentId,
 }: {
   readonly listing: Extract<Loaded<DiagnosedListing>, { kind: 'ready' }>;
   readonly workspaces: Loaded<ReadonlyMap<string, Workspace>>;
-  readonly findings: FindingsPart;
   readonly currentId: string | null;
 }) {
   const style = useTimeStyle();
@@ -88,7 +86,6 @@ export function LoadedChannelList({
     }),
     [now, style, filter.sort, posts, reconnects, heldBack, loops, strangers, search],
   );
-  const snoozed = board.groups.flatMap(({ channels }) => channels).filter(({ snooze }) => snooze !== null).length;
   const nameOfWorkspace = (id: string) => workspaceName(names?.get(id) ?? null, id);
   const retry = () => {
     listing.retry();
@@ -154,7 +151,7 @@ export function LoadedChannelList({
             names={names}
             countsOf={countsOf}
             foldAll={foldAll}
-            snoozed={snoozed}
+            snoozed={board.snoozed}
             onType={type}
             onChange={choose}
           />

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { ListedChannel, Workspace } from '#channels/channel.ts';
 import { NO_FILTER, type ChannelFilter } from '#channels/filter.ts';
 import { diagnoseRefreshError } from '#channels/diagnose.ts';
-import { boardOf, type ChannelBoard } from '#channels/board.ts';
-import { isAllHealthy, troubles } from '#channels/grouping.ts';
+import { boardOf, narrowedBoard, type ChannelBoard } from '#channels/board.ts';
+import { isAllHealthy, troubles, wholeBoardOf } from '#channels/grouping.ts';
 import { aListed, aWorkspace, DAY_MS, NOW } from '../../support/builders.ts';
 
 const NONE = { 'needs-reconnect': 0, 'at-risk': 0, expiring: 0, unknown: 0, healthy: 0 };
@@ -185,6 +185,7 @@ test('an empty answer is an empty board', () => {
     counts: NONE,
     threatened: [],
     shown: 0,
+    snoozed: 0,
     total: 0,
     unreadable: [],
     ignored: [],
@@ -217,4 +218,23 @@ test('workspaces that are as bad come in the order in which their posts are due'
   const input = { rows, workspaces: WORKSPACES, filter: NO_FILTER, now: NOW, diagnose: diagnoseRefreshError };
   expect(names(boardOf({ ...input, nextDue }))).toEqual(['City Zoo', 'Acme', 'Bakery']);
   expect(names(boardOf(input))).toEqual(['Acme', 'Bakery', 'City Zoo']);
+});
+
+function wholeOf(rows: readonly ListedChannel[]) {
+  return wholeBoardOf({ rows, workspaces: WORKSPACES, sort: 'attention', now: NOW, diagnose: diagnoseRefreshError });
+}
+
+test('an answer with one new row makes one new workspace: the others are the very objects', () => {
+  const before = wholeOf(ROWS).groups;
+  const changed = aListed({ id: 'soc_4', workspaceId: 'ws_acme', platform: 'INSTAGRAM', status: 'REVOKED' });
+  const after = wholeOf(ROWS.map((row, index) => (index === 3 ? changed : row))).groups;
+  expect(after.map((group, index) => group === before[index])).toEqual([false, true, true]);
+  expect(after[0]?.counts['needs-reconnect']).toBe(2);
+});
+
+test('a workspace of which a filter leaves all is the very object, one of which it leaves some is not', () => {
+  const whole = wholeOf(ROWS);
+  const found = narrowedBoard(whole, { ...NO_FILTER, health: ['needs-reconnect'] }).groups;
+  expect(found.map(({ name, size }) => `${name} ${String(size)}`)).toEqual(['Bakery 1', 'Acme 1']);
+  expect(found.map((group) => whole.groups.includes(group))).toEqual([true, false]);
 });

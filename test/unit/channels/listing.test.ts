@@ -4,14 +4,9 @@ import type { AssessedChannel } from '#channels/assess.ts';
 import type { Channel } from '#channels/channel.ts';
 import type { UnreadableRow, WorkspaceGroup } from '#channels/grouping.ts';
 import { expandAll, foldKeyOf, isAnythingFolded, linesOf, type Folding, type ListLine } from '#channels/listing.ts';
-import { anAssessed } from '../../support/builders.ts';
+import { aGroup, anAssessed } from '../../support/builders.ts';
 
 const USUAL: Folding = { choices: new Map(), openAll: false, quietApart: true };
-
-function aGroup(id: string, channels: readonly AssessedChannel[]): WorkspaceGroup {
-  const counts = { 'needs-reconnect': 0, 'at-risk': 0, expiring: 0, unknown: 0, healthy: 0 };
-  return { id, name: id, workspace: null, channels, counts };
-}
 
 const well = (id: string) => anAssessed({ id });
 const broken = (id: string, changes: Partial<Channel> = {}) => anAssessed({ id, status: 'REVOKED', ...changes });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import type { AssessedChannel } from '#channels/assess.ts';
 import type { Channel } from '#channels/channel.ts';
-import { byName, compare, dueOfGroup, rankOfGroup, SORTS, sortedChannels, type Sort } from '#channels/sort.ts';
+import { byName, byStanding, compare, SORTS, sortedChannels, standingOf, type Sort } from '#channels/sort.ts';
 import { anAssessed, DAY_MS, HOUR_MS, NOW } from '../../support/builders.ts';
 
 /** The names of channels in order; each is named by its own `displayName`. */
@@ -105,8 +106,11 @@ test('the order does not depend on the order the server sent', () => {
 
 test('a workspace ranks as its first channel, an empty one last', () => {
   const [healthy, revoked] = [anAssessed(), anAssessed({ status: 'REVOKED' })];
-  expect(rankOfGroup('attention', [revoked, healthy])).toBeLessThan(rankOfGroup('attention', [healthy]));
-  expect(rankOfGroup('attention', [])).toBe(Infinity);
+  const standing = (...channels: readonly AssessedChannel[]) => standingOf('attention', channels);
+  expect(standing(healthy, revoked)).toEqual(standing(revoked));
+  expect(byStanding(standing(revoked, healthy), standing(healthy))).toBeLessThan(0);
+  expect(byStanding(standing(healthy), standing())).toBeLessThan(0);
+  expect(byStanding(standing(), standing())).toBe(0);
 });
 
 test('attention: of two that are as bad, the one whose post is due next comes first', () => {
@@ -120,8 +124,11 @@ test('attention: of two that are as bad, the one whose post is due next comes fi
   const ids = (sort: Sort) => sortedChannels(sort, [worse, ...rows], nextDue).map(({ channel }) => channel.id);
   expect(ids('attention')).toEqual(['c', 'b', 'a', 'z']);
   expect(ids('name')).toEqual(['a', 'b', 'c', 'z']);
-  expect(dueOfGroup('attention', rows.slice(1), nextDue)).toBe(NOW + DAY_MS);
-  expect(dueOfGroup('attention', rows, nextDue)).toBe(Infinity);
+  expect(standingOf('attention', rows, nextDue).due).toBe(NOW + HOUR_MS);
+  expect(standingOf('attention', rows.slice(0, 2), nextDue).due).toBe(NOW + DAY_MS);
+  expect(standingOf('attention', rows.slice(0, 1), nextDue).due).toBe(Infinity);
+  // One that is due sooner does not count where another is worse.
+  expect(standingOf('attention', [worse, ...rows.slice(0, 1)], new Map([['z', NOW]])).due).toBe(Infinity);
 });
 
 test('attention: a post on a channel that works is safe, and moves nothing', () => {

@@ -8,6 +8,7 @@ const BOARD: ChannelBoard = {
   groups: [],
   counts: { 'needs-reconnect': 0, 'at-risk': 0, expiring: 0, unknown: 0, healthy: 0 },
   shown: 0,
+  snoozed: 0,
   total: 0,
   unreadable: [],
   ignored: [],

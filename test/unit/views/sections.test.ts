@@ -4,21 +4,23 @@ import type { WorkspaceGroup } from '#channels/grouping.ts';
 import { linesOf, type FoldChoices } from '#channels/listing.ts';
 import type { WindowPiece } from '#ui/rowWindow.ts';
 import { headerIndexOf, sectionsOf } from '#views/channel-list/sections.ts';
-import { anAssessed } from '../../support/builders.ts';
+import { aGroup, anAssessed } from '../../support/builders.ts';
 
-function aGroup(id: string, status: string, ...ids: readonly string[]): WorkspaceGroup {
-  const counts = { 'needs-reconnect': 0, 'at-risk': 0, expiring: 0, unknown: 0, healthy: 0 };
-  return { id, name: id, workspace: null, channels: ids.map((of) => anAssessed({ id: of, status })), counts };
+function ofStatus(id: string, status: string, ...ids: readonly string[]): WorkspaceGroup {
+  return aGroup(
+    id,
+    ids.map((of) => anAssessed({ id: of, status })),
+  );
 }
 
 /** Two troubled workspaces, then a rule and three healthy ones, folded unless chosen, and a row that could not be read. */
 function lines(choices: FoldChoices = new Map()) {
   const groups = [
-    aGroup('one', 'REVOKED', 'a', 'b'),
-    aGroup('two', 'REVOKED', 'c'),
-    aGroup('three', 'ACTIVE', 'd'),
-    aGroup('four', 'ACTIVE', 'e', 'f'),
-    aGroup('five', 'ACTIVE', 'g'),
+    ofStatus('one', 'REVOKED', 'a', 'b'),
+    ofStatus('two', 'REVOKED', 'c'),
+    ofStatus('three', 'ACTIVE', 'd'),
+    ofStatus('four', 'ACTIVE', 'e', 'f'),
+    ofStatus('five', 'ACTIVE', 'g'),
   ];
   const unreadable = { kind: 'unreadable', index: 3, problem: 'It is nothing.', raw: null } as const;
   return linesOf(groups, [unreadable], { choices, openAll: false, quietApart: true });
@@ -59,13 +61,13 @@ test('the card ends with the last healthy workspace, open or not', () => {
 });
 
 test('in another order a troubled workspace beside healthy ones stays a card by itself', () => {
-  const mixed = [aGroup('one', 'ACTIVE', 'a'), aGroup('two', 'REVOKED', 'b'), aGroup('three', 'ACTIVE', 'c')];
+  const mixed = [ofStatus('one', 'ACTIVE', 'a'), ofStatus('two', 'REVOKED', 'b'), ofStatus('three', 'ACTIVE', 'c')];
   const all = linesOf(mixed, [], { choices: new Map(), openAll: false, quietApart: false });
   expect(inWords(all, every(4))).toEqual(['one: 0 alone', 'two: 1 2 alone', 'three: 3 alone']);
 });
 
 test('a single healthy workspace is a card by itself', () => {
-  const two = [aGroup('one', 'REVOKED', 'a'), aGroup('two', 'ACTIVE', 'b')];
+  const two = [ofStatus('one', 'REVOKED', 'a'), ofStatus('two', 'ACTIVE', 'b')];
   const all = linesOf(two, [], { choices: new Map(), openAll: false, quietApart: true });
   expect(inWords(all, every(4)).at(-1)).toBe('two: 3 alone');
 });
