@@ -35,8 +35,8 @@ export interface Connections {
   start: (body: unknown, now: number) => Attempt;
   /** The attempt called `state` while it can still be used at `now` (epoch ms), else null. */
   find: (state: string, now: number) => Attempt | null;
-  /** The channel the attempt is about, or null where it makes the first one. */
-  subject: (attempt: Attempt, now: number) => ChannelRow | null;
+  /** The handle of the account that the attempt brings when it is approved. */
+  handle: (attempt: Attempt, now: number) => string;
   /** Uses the attempt up and changes the rows as the decision says; false where it can no longer be used. */
   decide: (state: string, decision: Decision, now: number) => boolean;
 }
@@ -78,7 +78,9 @@ export function createConnections(state: SandboxState, switches: ConnectSwitches
 
   return {
     find,
-    subject,
+    handle: (attempt, now) =>
+      (subject(attempt, now) ?? disconnectedChannel(state, attempt))?.handle ??
+      handleOn(attempt.platform, slugOf(state, attempt)),
     start(body, now) {
       const { workspaceId, platform } = readRequest(body);
       const workspace = state.workspaces.get(workspaceId);
@@ -140,9 +142,8 @@ function freshGrant(platform: Platform, now: number) {
 
 function firstChannels(state: SandboxState, attempt: Attempt, newId: () => string, now: number): ChannelRow[] {
   const { platform, workspaceId } = attempt;
-  const workspace = state.workspaces.get(workspaceId);
-  const slug = workspace?.slug ?? 'new-channel';
-  const name = workspace?.name ?? null;
+  const slug = slugOf(state, attempt);
+  const name = state.workspaces.get(workspaceId)?.name ?? null;
   // LinkedIn makes one row for each Page the person may post to (API.md 5.4).
   const pages = platform === 'LINKEDIN_COMPANY' ? [slug, `${slug}-careers`] : [slug];
   return pages.map((page) => ({
@@ -158,6 +159,10 @@ function firstChannels(state: SandboxState, attempt: Attempt, newId: () => strin
     defaultBoardId: null,
     ...freshGrant(platform, now),
   }));
+}
+
+function slugOf(state: SandboxState, { workspaceId }: Attempt): string {
+  return state.workspaces.get(workspaceId)?.slug ?? 'new-channel';
 }
 
 /** The channel that was disconnected there last: whoever signs in brings the same account back, as a new row (API.md 5.5). */

@@ -1,6 +1,5 @@
 /** The stand-in for a platform's consent page. It has an origin of its own, as the real one has. */
 import type { Attempt, Connections, Decision } from './connect.ts';
-import { handleOn } from './data/brand.ts';
 import { traitsOf } from './platforms.ts';
 import type { SandboxState } from './state.ts';
 
@@ -54,9 +53,7 @@ export function createConsent(
 
   function question(attempt: Attempt): Response {
     const workspace = state.workspaces.get(attempt.workspaceId);
-    const account =
-      connections.subject(attempt, now())?.handle ?? handleOn(attempt.platform, workspace?.slug ?? 'new-channel');
-    const title = `${traitsOf(attempt.platform).name} wants to connect ${account} to Postbreeze`;
+    const title = `${traitsOf(attempt.platform).name} wants to connect ${connections.handle(attempt, now())} to Postbreeze`;
     const buttons = Object.entries(DECISIONS).map(
       ([value, label]) => `<button type="submit" name="decision" value="${value}">${label}</button>`,
     );
