@@ -2,20 +2,22 @@ import { useEffect } from 'react';
 
 /**
  * Keeps the keyboard in the page: when what has the focus leaves `main`, as a *Done* or a *Try again* does once it is pressed,
- * the focus goes to the row it was in, to the row that came into its place, to the heading of the part, or to `main`.
+ * the focus goes to the row it was in, to the row that came into its place, to the heading of the part, or to `main`. A dialog
+ * gives it back to what opened it; where that is gone too, it goes from there.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
     let path: readonly Element[] = [];
+    let inMain: readonly Element[] = [];
     const note = ({ target }: FocusEvent) => {
       path = target instanceof Element ? ancestryOf(target) : [];
+      if (path.some(isMain)) inMain = path;
     };
     const look = () => {
       const [lost] = path;
       if (lost === undefined || lost.isConnected || document.activeElement !== document.body) return;
-      const home = homeOf(path);
       path = [];
-      home?.focus({ preventScroll: true });
+      homeOf(inMain)?.focus({ preventScroll: true });
     };
     // A moment later: whoever removed it may have a better place for the focus.
     const observer = new MutationObserver(() => {
@@ -36,10 +38,12 @@ function ancestryOf(element: Element): readonly Element[] {
   return path;
 }
 
-/** The closest thing still there that can have the focus; null where `path` was not inside of `main`: a dialog gives it back. */
+function isMain({ id }: Element): boolean {
+  return id === 'main';
+}
+
+/** The closest thing still there that can have the focus. */
 function homeOf(path: readonly Element[]): HTMLElement | null {
-  const main = path.find((element) => element.id === 'main');
-  if (main === undefined) return null;
   for (const element of path) {
     if (element.matches('[data-row]')) {
       const row = element.isConnected ? element : rowInPlaceOf(element);

@@ -21,7 +21,7 @@ export interface QueueItem {
   readonly assessed: AssessedChannel;
   readonly workspaceName: string;
   readonly attempt: Reconnect | null;
-  /** Null while it waits. `back`: it came back without an attempt of its own, as when one login serves several. */
+  /** Null while it waits. `back`: it came back without an attempt followed here, as when one login serves several. */
   readonly outcome: QueueOutcome | 'back' | null;
 }
 

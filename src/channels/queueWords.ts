@@ -22,7 +22,7 @@ const TOLD = [
 /** What each outcome is called, at the head of a list. */
 export const OUTCOME_LABEL = {
   done: 'Reconnected',
-  back: 'Came back with another sign-in',
+  back: 'Came back meanwhile',
   'other-account': 'Wrong account',
   'still-broken': 'Signed in, still broken',
   'not-finished': 'Not finished',

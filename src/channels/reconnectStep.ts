@@ -26,6 +26,7 @@ export function reconnectStep(attempt: Reconnect | null): ReconnectStep {
     case 'disconnecting':
     case 'asking':
     case 'waiting':
+      return { label: 'Waiting', name: 'Waiting for', does: 'wait', reason: null };
     case 'checking':
       return { label: 'Checking', name: 'Checking', does: 'wait', reason: null };
     case 'done':

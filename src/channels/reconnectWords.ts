@@ -55,7 +55,9 @@ export function reconnectWords(state: Reconnect, channel: Channel, now: number, 
       return {
         tone: 'note',
         title: 'Not finished yet. The window reads as closed.',
-        detail: 'Still checking until the link ends; or try again',
+        detail: gone
+          ? `${STILL_GONE}; checking goes on until the link ends, or try again`
+          : 'Still checking until the link ends; or try again',
       };
     case 'done':
       return {
@@ -112,10 +114,14 @@ function otherAccountWords(came: readonly Channel[], channel: Channel, network: 
       detail: 'They are channels here now. Sign in as somebody who may post to the right Page, then try again',
     };
   }
+  const isChanged = came.some(({ id }) => id === channel.id);
+  const stands = isChanged
+    ? 'This channel posts to that account now'
+    : `${came.length === 1 ? 'It is a new channel' : 'They are new channels'} here`;
   return {
     tone: 'bad',
     title: `Wrong account: ${came.map(accountName).join(', ')} came back, ${expected} was expected.`,
-    detail: `Sign out of ${network} or use a private window, then try again`,
+    detail: `${stands}. Sign out of ${network} or use a private window, then try again`,
   };
 }
 

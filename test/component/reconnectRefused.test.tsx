@@ -98,7 +98,7 @@ test('a second press while the first is under way asks for no second link', asyn
   const popUps = watchPopUps();
   const app = openApp({ answers: { 'POST /social-accounts/connect': 'silence' } });
   await press(app);
-  await app.user.click(screen.getByRole('button', { name: 'Checking @quillfern on Instagram' }));
+  await app.user.click(screen.getByRole('button', { name: 'Waiting for @quillfern on Instagram' }));
   expect(popUps).toHaveLength(1);
 });
 

@@ -123,7 +123,7 @@ test('r reconnects the channel whose row has the focus, and no other', async () 
   nameLink(BROKEN).focus();
   await user.keyboard('r');
   expect(popUps).toHaveLength(1);
-  expect(await within(row(BROKEN)).findByRole('button', { name: /^Checking/ })).toBeVisible();
+  expect(await within(row(BROKEN)).findByRole('button', { name: /^Waiting for/ })).toBeVisible();
 });
 
 test('r opens its window within the key press, or the browser would block it', async () => {

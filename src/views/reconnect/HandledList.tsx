@@ -13,7 +13,7 @@ import type { QueueSurroundings } from './QueueCard.tsx';
 import { SideCard, type WaitsFor } from './SideCard.tsx';
 import { whomOf } from './whom.ts';
 
-/** What was handled, each with its proof or what went wrong, the latest at the end. */
+/** What was handled, each with its proof or what went wrong, the last in the order first. */
 export function HandledList({
   items,
   around,
@@ -27,7 +27,7 @@ export function HandledList({
   return (
     <SideCard title="Handled" fact={String(items.length)} waitsFor={waitsFor}>
       <ul className="py-2">
-        {items.map((item) => (
+        {items.toReversed().map((item) => (
           <HandledItem key={item.id} item={item} around={around} waitsForId={waitsFor?.id} />
         ))}
       </ul>

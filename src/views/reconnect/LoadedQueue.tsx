@@ -59,7 +59,8 @@ export function LoadedQueue({
   };
   const around = { now, style, heldBack, onOpen: open };
   const over = current === null || stopped;
-  const mainButton = useFocusOnTurn(over ? null : current.id);
+  // A channel that is disconnected first has its turn anew: what was pressed for it is gone.
+  const mainButton = useFocusOnTurn(over ? null : `${current.id} ${String(isConflict(current))}`);
 
   return (
     <>
@@ -126,11 +127,10 @@ function QueueAtWork({
   const [asking, setAsking] = useState(false);
   const handled = items.filter(({ outcome }) => outcome !== null);
   const next = items.filter(({ id, outcome }) => outcome === null && id !== current.id);
-  const { attempt, assessed } = current;
-  const conflict = attempt?.phase === 'refused' && attempt.failure.kind === 'conflict';
+  const { assessed } = current;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_400px] items-start gap-6 max-[1200px]:grid-cols-[minmax(0,1fr)_340px] narrow:grid-cols-1 narrow:gap-4">
-      <div className="min-w-0">
+      <div className="grid min-w-0 gap-4">
         <QueueCard
           item={current}
           place={`${String(handled.length + 1)} of ${String(items.length)}`}
@@ -138,7 +138,7 @@ function QueueAtWork({
           mainButton={mainButton}
           onSkip={queue.skip}
         >
-          {conflict && (
+          {isConflict(current) && (
             <ConflictWays
               channel={assessed.channel}
               heldBack={around.heldBack}
@@ -147,11 +147,9 @@ function QueueAtWork({
           )}
         </QueueCard>
         <Keys />
-      </div>
-      <div className="grid min-w-0 gap-4">
-        <NextList items={next} leftOut={leftOutWords(queue.leftOut)} around={around} />
         <HandledList items={handled} around={around} />
       </div>
+      <NextList items={next} leftOut={leftOutWords(queue.leftOut)} around={around} />
       {asking && (
         <Suspense fallback={<LayerComing />}>
           <DisconnectFirst
@@ -169,20 +167,24 @@ function QueueAtWork({
   );
 }
 
+function isConflict({ attempt }: QueueItem): boolean {
+  return attempt?.phase === 'refused' && attempt.failure.kind === 'conflict';
+}
+
 /** When it is another channel's turn, or a turn again after the result, the focus goes to its button, so that Enter and r go on. Not on arrival. */
-function useFocusOnTurn(currentId: string | null): RefObject<HTMLButtonElement | null> {
+function useFocusOnTurn(turn: string | null): RefObject<HTMLButtonElement | null> {
   const button = useRef<HTMLButtonElement | null>(null);
-  const last = useRef(currentId);
+  const last = useRef(turn);
   useEffect(() => {
-    if (last.current !== currentId && currentId !== null) button.current?.focus();
-    last.current = currentId;
-  }, [currentId]);
+    if (last.current !== turn && turn !== null) button.current?.focus();
+    last.current = turn;
+  }, [turn]);
   return button;
 }
 
 function Keys() {
   return (
-    <p className="mt-4 flex flex-wrap gap-x-5 gap-y-2 px-1 text-xs text-ink-3 narrow:hidden">
+    <p className="flex flex-wrap gap-x-5 gap-y-2 px-1 text-xs text-ink-3 narrow:hidden">
       {[
         { key: 'R', does: 'reconnect' },
         { key: 'S', does: 'skip' },

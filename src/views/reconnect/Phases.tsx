@@ -35,6 +35,8 @@ function stepOf(attempt: Reconnect | null): number {
     case 'not-disconnected':
     case 'blocked':
     case 'link-expired':
+    case 'other-account':
+    case 'still-broken':
     case 'disconnecting':
     case 'asking':
       return 0;
@@ -44,8 +46,6 @@ function stepOf(attempt: Reconnect | null): number {
       return attempt.there === 'waiting' ? 1 : 2;
     case 'checking':
     case 'unfinished':
-    case 'other-account':
-    case 'still-broken':
       return 2;
     case 'done':
       return 3;

@@ -35,6 +35,9 @@ export interface QueueSurroundings {
   readonly onOpen: (item: QueueItem) => void;
 }
 
+/** Closing the details comes back here. */
+const FROM_QUEUE = { fromList: true } as const;
+
 /** The channel whose turn it is: who, why, whom to sign in as, and the one button. */
 export function QueueCard({
   item,
@@ -91,8 +94,6 @@ export function QueueCard({
           </div>
         </div>
         <Reason item={item} around={around} />
-        {attempt !== null && <AttemptNote attempt={attempt} channel={channel} now={now} style={style} />}
-        {children}
         <IdentityGuard channel={channel} />
         <div className="flex flex-wrap items-center gap-2">
           <div className="contents narrow:*:flex-1">
@@ -120,6 +121,7 @@ export function QueueCard({
           <CopyButton copy={() => copyText(letterFor(assessed, null).body)}>Copy message for the owner</CopyButton>
           <Link
             to={`${paths.channel(channel.id)}${search}`}
+            state={FROM_QUEUE}
             aria-label={`Details of ${whomOf(channel)}`}
             className={buttonClass('quiet', 'sm')}
           >
@@ -131,6 +133,9 @@ export function QueueCard({
             {off}.
           </p>
         )}
+        {/* Below the buttons, so that they stay where they were pressed. */}
+        {attempt !== null && <AttemptNote attempt={attempt} channel={channel} now={now} style={style} />}
+        {children}
       </div>
       <Phases attempt={attempt} />
     </section>
