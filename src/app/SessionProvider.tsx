@@ -13,12 +13,14 @@ import { openTabLine } from '#browser/tabs.ts';
 import { isVisible, onReturn } from '#browser/visibility.ts';
 import type { ChannelListing } from '#channels/channel.ts';
 import { requestIdOf, type Failure } from '#channels/failure.ts';
+import { createBackground, type Background } from '#queries/background.ts';
 import { keys, takeIn } from '#queries/channels.ts';
 import { ConnectedApiContext, type ConnectedApi } from '#queries/client.ts';
 import { createConnectSeat } from '#queries/connectSeat.ts';
 import { createReconnects } from '#queries/reconnects.ts';
 import { SessionContext, type KeyRefusal, type Session } from '#queries/session.ts';
 import { channelsIn } from '#queries/sharing.ts';
+import { createTabs } from '#queries/tabs.ts';
 
 type Held =
   | {
@@ -40,11 +42,13 @@ export function SessionProvider({
   readonly config: ConsoleConfig;
   readonly children: ReactNode;
 }) {
-  const [queryClient] = useState(() => createQueryClient(refuse));
-  const [held, setHeld] = useState<Held>(() => initiallyHeld(config, queryClient, refuse));
+  const [queryClient] = useState(() => createQueryClient(heed));
+  const [background] = useState(createBackground);
+  const [held, setHeld] = useState<Held>(() => initiallyHeld(config, { queryClient, background, heed }));
 
   /** A 401 is the one failure that takes data off the screen: the key, and what it showed, leave screen, memory and storage. */
-  function refuse(failure: Failure): void {
+  function heed(failure: Failure): void {
+    background.heed(failure, deviceNow());
     if (failure.kind !== 'unauthorized') return;
     setHeld((last) => {
       const keyPrefix = last.kind === 'connected' ? (last.key?.prefix ?? null) : (last.refusal?.keyPrefix ?? null);
@@ -63,8 +67,9 @@ export function SessionProvider({
     queryClient.clear();
   }
 
-  const reconnects = held.kind === 'connected' ? held.api.reconnects : null;
-  useEffect(() => reconnects?.attend(openTabLine), [reconnects]);
+  const api = held.kind === 'connected' ? held.api : null;
+  useEffect(() => api?.tabs.attend(openTabLine), [api]);
+  useEffect(() => api?.reconnects.attend(), [api]);
 
   const session: Session = {
     config,
@@ -81,7 +86,7 @@ export function SessionProvider({
         return { kind: 'failed', failure: failureOf(error) };
       }
       keepKey(key.reveal(), place);
-      setHeld({ kind: 'connected', api: connectedApi(client, queryClient, refuse), key, place });
+      setHeld({ kind: 'connected', api: connectedApi(client, { queryClient, background, heed }), key, place });
       return { kind: 'connected' };
     },
     forget() {
@@ -93,45 +98,56 @@ export function SessionProvider({
   return (
     <SessionContext value={session}>
       <QueryClientProvider client={queryClient}>
-        <ConnectedApiContext value={held.kind === 'connected' ? held.api : null}>{children}</ConnectedApiContext>
+        <ConnectedApiContext value={api}>{children}</ConnectedApiContext>
       </QueryClientProvider>
     </SessionContext>
   );
 }
 
-function createQueryClient(refuse: (failure: Failure) => void): QueryClient {
+/** What outlives a key, and whom every failure is told. */
+interface Around {
+  readonly queryClient: QueryClient;
+  readonly background: Background;
+  readonly heed: (failure: Failure) => void;
+}
+
+function createQueryClient(heed: (failure: Failure) => void): QueryClient {
   return new QueryClient({
-    queryCache: new QueryCache({ onError: (error) => refuse(failureOf(error)) }),
-    mutationCache: new MutationCache({ onError: (error) => refuse(failureOf(error)) }),
+    queryCache: new QueryCache({ onError: (error) => heed(failureOf(error)) }),
+    mutationCache: new MutationCache({ onError: (error) => heed(failureOf(error)) }),
   });
 }
 
-function initiallyHeld(config: ConsoleConfig, queryClient: QueryClient, refuse: (failure: Failure) => void): Held {
+function initiallyHeld(config: ConsoleConfig, around: Around): Held {
   if (config.mode !== 'live')
-    return { kind: 'connected', api: connectedApi(clientWith(null), queryClient, refuse), key: null, place: null };
+    return { kind: 'connected', api: connectedApi(clientWith(null), around), key: null, place: null };
   const kept = keptKey();
   const key = kept === null ? null : ApiKey.parse(kept.text);
   if (kept === null || key === null) return { kind: 'disconnected', refusal: null };
-  return { kind: 'connected', api: connectedApi(clientWith(key), queryClient, refuse), key, place: kept.place };
+  return { kind: 'connected', api: connectedApi(clientWith(key), around), key, place: kept.place };
 }
 
 function clientWith(key: ApiKey | null): ApiClient {
   return createClient({ base: API_BASE, key, fetch: (input, init) => fetch(input, init), now: deviceNow });
 }
 
-function connectedApi(client: ApiClient, queryClient: QueryClient, refuse: (failure: Failure) => void): ConnectedApi {
+function connectedApi(client: ApiClient, { queryClient, background, heed }: Around): ConnectedApi {
+  // A page out of view asks when it is looked at again.
+  const onOutdated = () =>
+    void queryClient.invalidateQueries({ queryKey: keys.channels, refetchType: isVisible() ? 'active' : 'none' });
+  const tabs = createTabs({ now: deviceNow, onOutdated });
   const reconnects = createReconnects({
     client,
+    tabs,
+    background,
     openWindow: openConsentWindow,
     now: deviceNow,
     isVisible,
     onReturn,
     knownChannels: () => channelsIn(queryClient.getQueryData<ChannelListing>(keys.channels)?.rows ?? []),
     onRead: (workspaceId, channels) => takeIn(queryClient, workspaceId, channels),
-    // A page out of view asks when it is looked at again.
-    onOutdated: () =>
-      void queryClient.invalidateQueries({ queryKey: keys.channels, refetchType: isVisible() ? 'active' : 'none' }),
-    onFailure: refuse,
+    onOutdated,
+    onFailure: heed,
   });
-  return { client, reconnects, connecting: createConnectSeat() };
+  return { client, reconnects, connecting: createConnectSeat(), tabs, background };
 }

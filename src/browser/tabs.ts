@@ -1,14 +1,15 @@
-/** What one tab tells the others of an attempt: which channel, how far. Never a link, never a state (S24). */
+/** What one tab tells the others of an attempt: where, for which channel, how far. Never a link, never a state (S24). */
 export interface TabNote {
-  /** Which tab says so. */
-  readonly tab: string;
-  readonly channelId: string;
+  readonly workspaceId: string;
+  readonly platform: string;
+  /** The channel that is to come back; null where a new one is to come. */
+  readonly channelId: string | null;
   readonly phase: string;
 }
 
 /** The line between the tabs of this browser that have the product open. */
 export interface TabLine {
-  readonly tell: (channelId: string, phase: string) => void;
+  readonly tell: (note: TabNote) => void;
   /** Asks the others to say where they stand. */
   readonly ask: () => void;
   readonly close: () => void;
@@ -16,7 +17,7 @@ export interface TabLine {
 
 /** What is done with what other tabs say. */
 export interface TabListener {
-  readonly heard: (note: TabNote) => void;
+  readonly heard: (tab: string, note: TabNote) => void;
   /** Another tab wants to know where this one stands. */
   readonly asked: () => void;
   /** This tab is being left. */
@@ -33,11 +34,11 @@ export function openTabLine(listener: TabListener): TabLine | null {
   const tab = Math.random().toString(36).slice(2);
   line.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (data === 'ask') listener.asked();
-    else if (isNote(data)) listener.heard({ tab: data.tab, channelId: data.channelId, phase: data.phase });
+    else if (isSaid(data)) listener.heard(data.tab, data);
   };
   window.addEventListener('pagehide', listener.leaving);
   return {
-    tell: (channelId, phase) => line.postMessage({ tab, channelId, phase }),
+    tell: (note) => line.postMessage({ tab, ...note }),
     ask: () => line.postMessage('ask'),
     close: () => {
       window.removeEventListener('pagehide', listener.leaving);
@@ -47,14 +48,14 @@ export function openTabLine(listener: TabListener): TabLine | null {
 }
 
 /** A tab may be of another version: nothing it says is taken on trust. */
-function isNote(data: unknown): data is TabNote {
-  if (typeof data !== 'object' || data === null) return false;
-  return (
-    'tab' in data &&
-    typeof data.tab === 'string' &&
-    'channelId' in data &&
-    typeof data.channelId === 'string' &&
-    'phase' in data &&
-    typeof data.phase === 'string'
-  );
+function isSaid(data: unknown): data is TabNote & { readonly tab: string } {
+  if (typeof data !== 'object' || data === null || !('channelId' in data)) return false;
+  const texts: readonly unknown[] = [
+    'tab' in data && data.tab,
+    'workspaceId' in data && data.workspaceId,
+    'platform' in data && data.platform,
+    'phase' in data && data.phase,
+    data.channelId ?? '',
+  ];
+  return texts.every((text) => typeof text === 'string');
 }

@@ -49,22 +49,26 @@ export type Reconnect =
   /** Another tab of this browser is at it: nothing is known but how far. */
   | { readonly phase: 'elsewhere'; readonly there: ReconnectPhase };
 
+/** Where an attempt can stand, by name. */
+export const RECONNECT_PHASES = [
+  'disconnecting',
+  'not-disconnected',
+  'asking',
+  'waiting',
+  'checking',
+  'unfinished',
+  'done',
+  'other-account',
+  'still-broken',
+  'link-expired',
+  'refused',
+  'blocked',
+  'replaced',
+  'elsewhere',
+] as const satisfies readonly Reconnect['phase'][];
+
 /** The name of where an attempt stands. */
-export type ReconnectPhase =
-  | 'disconnecting'
-  | 'not-disconnected'
-  | 'asking'
-  | 'waiting'
-  | 'checking'
-  | 'unfinished'
-  | 'done'
-  | 'other-account'
-  | 'still-broken'
-  | 'link-expired'
-  | 'refused'
-  | 'blocked'
-  | 'replaced'
-  | 'elsewhere';
+export type ReconnectPhase = (typeof RECONNECT_PHASES)[number];
 
 interface Consent {
   readonly linkDiesAt: number;
@@ -94,8 +98,10 @@ export function isOpen(state: Reconnect): boolean {
   return state.phase === 'waiting' || state.phase === 'checking' || state.phase === 'unfinished';
 }
 
+type Seat = Pick<Channel, 'workspaceId' | 'platform'>;
+
 /** Whether the two share the one attempt that may be open on a platform in a workspace (S26): a second link may void the first. */
-export function isSameSeat(a: Channel, b: Channel): boolean {
+export function isSameSeat(a: Seat, b: Seat): boolean {
   return a.workspaceId === b.workspaceId && a.platform === b.platform;
 }
 

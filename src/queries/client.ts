@@ -1,14 +1,18 @@
 import { createContext, use } from 'react';
 
 import type { ApiClient } from '#api/client.ts';
+import type { Background } from './background.ts';
 import type { ConnectSeat } from './connectSeat.ts';
 import type { Reconnects } from './reconnects.ts';
+import type { Tabs } from './tabs.ts';
 
-/** What every query needs of the session: the connected client, and the attempts to reconnect and to connect that go through it. */
+/** What every query needs of the session: the connected client, the attempts that go through it, here and in other tabs, and what the background may ask. */
 export interface ConnectedApi {
   readonly client: ApiClient;
   readonly reconnects: Reconnects;
   readonly connecting: ConnectSeat;
+  readonly tabs: Tabs;
+  readonly background: Background;
 }
 
 /** Carries the connected client; there is none on the Connect screen. */

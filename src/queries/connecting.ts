@@ -11,12 +11,14 @@ import {
   type ConnectTarget,
 } from '#channels/connecting.ts';
 import type { Failure } from '#channels/failure.ts';
+import { isSameSeat, type ReconnectPhase } from '#channels/reconnect.ts';
+import type { Background } from './background.ts';
 import { channelsIn } from './sharing.ts';
+import type { Tabs } from './tabs.ts';
 
-/** Reads of the workspace while the page is in view, while it is not, and while reconnects use up what a minute has. */
+/** Reads of the workspace while the page is in view, and while it is not. */
 const CHECK_MS = 5_000;
 const CHECK_HIDDEN_MS = 15_000;
-const CHECK_BESIDE_MS = 60_000;
 /** On return to the page, and when the window closes: as soon as this. */
 const AT_ONCE_MS = 1_000;
 /** How often the window is asked whether it is closed; no request goes out for it. */
@@ -25,13 +27,15 @@ const WATCH_MS = 500;
 /** What the attempt needs from outside. */
 export interface ConnectingSurroundings {
   readonly client: ApiClient;
+  readonly tabs: Tabs;
+  readonly background: Background;
   readonly openWindow: (saying: string) => ConsentWindow | null;
   /** Epoch ms of the device's clock. */
   readonly now: () => number;
   readonly isVisible: () => boolean;
   readonly onReturn: (back: () => void) => () => void;
-  /** Whether reconnects are being checked as well: both together must stay below 15 requests a minute (S34). */
-  readonly isBusyBeside: () => boolean;
+  /** Whether a channel is being reconnected there: that attempt is the newer one (S26). */
+  readonly isReconnecting: (target: ConnectTarget) => boolean;
   /** The workspace was read: what it holds now. */
   readonly onRead: (workspaceId: string, channels: readonly Channel[]) => void;
   readonly onFailure: (failure: Failure) => void;
@@ -48,7 +52,7 @@ export interface Connector {
   /** Null while none was begun. */
   readonly attempt: () => ConnectAttempt | null;
   readonly subscribe: (changed: () => void) => () => void;
-  /** Begins; call it in the click itself. `known` is what the workspaces hold now. A new attempt replaces the old (S26). */
+  /** Begins; call it in the click itself. `known` is what the workspaces hold now. A new attempt replaces the old (S26); none replaces another tab's. */
   readonly start: (target: ConnectTarget, known: readonly Channel[]) => void;
   /** Takes what came of the last attempt off the screen. */
   readonly clear: () => void;
@@ -71,13 +75,19 @@ export function createConnector(around: ConnectingSurroundings): Connector {
   let checking = false;
 
   function put(next: Running | null): void {
+    if (running !== null && running.baseline !== next?.baseline) tell(running.attempt.target, 'replaced');
     running = next;
+    if (next !== null) tell(next.attempt.target, phaseTold(next.attempt.state));
     if (next !== null && isLooking(next.attempt.state)) watching ??= setInterval(watch, WATCH_MS);
     else if (watching !== null) {
       clearInterval(watching);
       watching = null;
     }
     for (const listener of listeners) listener();
+  }
+
+  function tell(target: ConnectTarget, phase: ReconnectPhase): void {
+    around.tabs.tell({ ...target, channelId: null, phase });
   }
 
   function send(event: ConnectingEvent): void {
@@ -92,11 +102,12 @@ export function createConnector(around: ConnectingSurroundings): Connector {
   function watch(): void {
     const now = around.now();
     send({ kind: 'tick', at: now });
+    if (running !== null && around.isReconnecting(running.attempt.target)) put(null);
     if (running?.attempt.state.phase === 'waiting' && running.window?.isClosed() === true) {
       send({ kind: 'window-closed', at: now });
       void check(AT_ONCE_MS);
     }
-    void check(around.isBusyBeside() ? CHECK_BESIDE_MS : around.isVisible() ? CHECK_MS : CHECK_HIDDEN_MS);
+    void check(around.isVisible() ? CHECK_MS : CHECK_HIDDEN_MS);
   }
 
   async function check(restMs: number): Promise<void> {
@@ -104,6 +115,7 @@ export function createConnector(around: ConnectingSurroundings): Connector {
     if (running === null || !isLooking(running.attempt.state) || checking || now - lastCheckAt < restMs) return;
     const { baseline } = running;
     const { workspaceId } = baseline.target;
+    if (!around.background.takeToConnect(now)) return;
     checking = true;
     lastCheckAt = now;
     try {
@@ -145,6 +157,7 @@ export function createConnector(around: ConnectingSurroundings): Connector {
       return () => listeners.delete(changed);
     },
     start(target, known) {
+      if (around.tabs.elsewhere().some((there) => isSameSeat(there, target))) return;
       running?.window?.close();
       const window = around.openWindow('Asking Postbreeze for the sign-in page …');
       const baseline = { target, known };
@@ -163,4 +176,9 @@ export function createConnector(around: ConnectingSurroundings): Connector {
       };
     },
   };
+}
+
+/** What the other tabs are told: a channel that has come makes their lists out of date, as one that came back does. */
+function phaseTold({ phase }: Connecting): ReconnectPhase {
+  return phase === 'connected' || phase === 'renewed' ? 'done' : phase;
 }

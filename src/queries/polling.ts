@@ -1,3 +1,4 @@
+import { OWN_MOMENT_MS } from '#browser/clock.ts';
 import { failureOf } from '#api/apiError.ts';
 import { isPassing } from '#channels/failure.ts';
 
@@ -16,7 +17,7 @@ const RETRY_AFTER_MS = 2_000;
 export function pollInterval(error: unknown, polling: boolean, inView = true): number | false {
   if (error !== null) {
     const failure = failureOf(error);
-    if (failure.kind === 'rate-limited') return failure.retryAfterMs + 1_000;
+    if (failure.kind === 'rate-limited') return failure.retryAfterMs + 1_000 + OWN_MOMENT_MS;
     if (failure.kind === 'unauthorized' || failure.kind === 'forbidden') return false;
   }
   return polling ? (inView ? POLL_MS : POLL_HIDDEN_MS) : false;

@@ -35,7 +35,7 @@ const LOOK_MS = 15_000;
 
 /** Reads posts while the list is there; answers how to stop. Where it may not do so `byItself`, it does when the list is refreshed. */
 export function watchPosts(queryClient: QueryClient, connected: ConnectedApi, byItself: boolean): () => void {
-  const { client, reconnects } = connected;
+  const { client, reconnects, background } = connected;
   const askedAt = new Map<string, number>();
   const lastMinute: number[] = [];
   let order: NextDue = new Map();
@@ -78,6 +78,7 @@ export function watchPosts(queryClient: QueryClient, connected: ConnectedApi, by
     busy = true;
     try {
       for (let ids = next(); ids.length > 0 && !stopped; ids = next()) {
+        if (!background.take(deviceNow())) break;
         for (const id of ids) askedAt.set(id, deviceNow());
         lastMinute.push(deviceNow());
         const failure = await readThose(ids);
@@ -102,7 +103,9 @@ export function watchPosts(queryClient: QueryClient, connected: ConnectedApi, by
       } else await readAtOnce(ids);
       return null;
     } catch (error) {
-      return failureOf(error).kind;
+      const failure = failureOf(error);
+      background.heed(failure, deviceNow());
+      return failure.kind;
     }
   }
 

@@ -5,7 +5,6 @@
 import type { ApiClient } from '#api/client.ts';
 import { failureOf } from '#api/apiError.ts';
 import type { ConsentWindow } from '#browser/consentWindow.ts';
-import type { TabLine, TabListener } from '#browser/tabs.ts';
 import type { Channel } from '#channels/channel.ts';
 import type { Failure } from '#channels/failure.ts';
 import type { Health } from '#channels/health.ts';
@@ -18,9 +17,11 @@ import {
   type ReconnectBaseline,
   type ReconnectEvent,
 } from '#channels/reconnect.ts';
+import type { Background } from './background.ts';
 import { createCheckTurns } from './checkTurns.ts';
-import { createOtherTabs, heldElsewhere } from './otherTabs.ts';
+import { heldElsewhere } from './heldElsewhere.ts';
 import { channelsIn } from './sharing.ts';
+import type { Tabs } from './tabs.ts';
 
 /** Checks while the page is in view, and while it is not (PRODUCT section 5). */
 const CHECK_MS = 5_000;
@@ -29,12 +30,6 @@ const CHECK_HIDDEN_MS = 15_000;
 const AT_ONCE_MS = 1_000;
 /** How often a window is asked whether it is closed; no request goes out for it. */
 const WATCH_MS = 500;
-/** How often the other tabs hear that an attempt still runs. */
-const TELL_MS = 2_000;
-
-/** A queue worked through in another tab proves one channel after another: the list is not asked again for each. */
-const OUTDATED_MS = 20_000;
-
 /** One attempt, with what it began from. */
 export interface ReconnectAttempt {
   readonly channel: Channel;
@@ -53,6 +48,8 @@ export interface Stranger {
 /** What the attempts need from outside. */
 export interface ReconnectSurroundings {
   readonly client: ApiClient;
+  readonly tabs: Tabs;
+  readonly background: Background;
   readonly openWindow: (saying: string) => ConsentWindow | null;
   /** Epoch ms of the device's clock. */
   readonly now: () => number;
@@ -62,7 +59,7 @@ export interface ReconnectSurroundings {
   readonly knownChannels: () => readonly Channel[];
   /** A workspace was read again, alone: what it holds now. */
   readonly onRead: (workspaceId: string, channels: readonly Channel[]) => void;
-  /** The list on screen is out of date: something was changed here, or proved in another tab. */
+  /** The list on screen is out of date: something was changed. */
   readonly onOutdated: () => void;
   /** Asking failed: a refused key ends the session, whoever met it. */
   readonly onFailure: (failure: Failure) => void;
@@ -82,8 +79,8 @@ export interface Reconnects {
   readonly dismiss: (channelId: string) => void;
   /** Takes every attempt off the screen that is over. */
   readonly clearFinished: () => void;
-  /** Follows windows, returns to the page and, over the line that `open` makes, the other tabs; answers how to leave off. */
-  readonly attend: (open: (listener: TabListener) => TabLine | null) => () => void;
+  /** Follows windows and returns to the page; answers how to leave off. */
+  readonly attend: () => () => void;
   /** Ends everything, timers included. */
   readonly stop: () => void;
 }
@@ -102,13 +99,10 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
   let shown: ReadonlyMap<string, ReconnectAttempt> = running;
   let strangers: ReadonlyMap<string, Stranger> = new Map();
   const listeners = new Set<() => void>();
-  const turns = createCheckTurns();
-  const otherTabs = createOtherTabs();
-  let line: TabLine | null = null;
+  const turns = createCheckTurns(around.background);
+  let followed = around.tabs.elsewhere();
   let watching: ReturnType<typeof setInterval> | null = null;
   let lastCheckAt = 0;
-  let lastToldAt = 0;
-  let outdatedAt = 0;
   let checking = false;
   /** A check that was wanted at once had to wait its turn: the next moment that has room is taken. */
   let owed = false;
@@ -120,16 +114,31 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
   }
 
   function publish(): void {
-    const isOwn = (id: string) => isLive(running.get(id)?.state.phase ?? 'replaced');
-    const elsewhere = heldElsewhere(otherTabs.attempts(), around.knownChannels, isOwn);
-    shown = elsewhere.size === 0 ? running : new Map([...running, ...elsewhere]);
+    followed = around.tabs.elsewhere();
+    shown =
+      followed.length === 0
+        ? running
+        : new Map([...running, ...heldElsewhere(followed, around.knownChannels(), isOwn)]);
     for (const listener of listeners) listener();
-    const busy = otherTabs.attempts().size > 0 || [...running.values()].some(({ state }) => isLive(state.phase));
-    if (busy && attended) watching ??= setInterval(watch, WATCH_MS);
+    if (attended && [...running.keys()].some(isOwn)) watching ??= setInterval(watch, WATCH_MS);
     else if (watching !== null) {
       clearInterval(watching);
       watching = null;
     }
+  }
+
+  function isOwn(channelId: string): boolean {
+    return isLive(running.get(channelId)?.state.phase ?? 'replaced');
+  }
+
+  around.tabs.subscribe(() => {
+    const there = around.tabs.elsewhere();
+    // A channel that was not listed yet when it was first heard of is found now.
+    if (there !== followed || there.some(({ channelId }) => channelId !== null && !shown.has(channelId))) publish();
+  });
+
+  function tell({ id, workspaceId, platform }: Channel, phase: Reconnect['phase']): void {
+    if (platform !== null) around.tabs.tell({ workspaceId, platform, channelId: id, phase });
   }
 
   function send(channelId: string, event: ReconnectEvent): void {
@@ -140,7 +149,7 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
     if (state.phase === 'other-account') strangers = withStrangers(strangers, attempt, state.came);
     replace(new Map(running).set(channelId, { ...attempt, state }));
     if (!isLive(state.phase)) attempt.window?.close();
-    line?.tell(channelId, state.phase);
+    tell(attempt.channel, state.phase);
   }
 
   function watch(): void {
@@ -152,16 +161,9 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
         void check(AT_ONCE_MS);
       }
     }
-    if (now - lastToldAt >= TELL_MS) tellAll();
-    if (otherTabs.forgetSilent(now)) publish();
     if (owed) void check(AT_ONCE_MS);
     const everyMs = around.isVisible() ? CHECK_MS : CHECK_HIDDEN_MS;
     if (now - lastCheckAt >= everyMs) void check(everyMs);
-  }
-
-  function tellAll(): void {
-    lastToldAt = around.now();
-    for (const [id, { state }] of running) if (isLive(state.phase)) line?.tell(id, state.phase);
   }
 
   /** One request, whichever number of attempts is open; none for a workspace that was read less than `restMs` ago. */
@@ -206,7 +208,7 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
     const neighbours = around.knownChannels().filter(({ workspaceId }) => workspaceId === channel.workspaceId);
     replace(new Map(running).set(channel.id, { channel, placedAs, window, baseline: { channel, neighbours }, state }));
     if (window === null) send(channel.id, { kind: 'blocked' });
-    else line?.tell(channel.id, state.phase);
+    else tell(channel, state.phase);
     return window;
   }
 
@@ -286,43 +288,22 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
     clearFinished() {
       replace(new Map([...running].filter(([, { state }]) => isLive(state.phase))));
     },
-    attend(open) {
+    attend() {
       const stopReturns = around.onReturn(() => void check(AT_ONCE_MS));
-      const leaving = () => {
-        for (const [id, { state }] of running) if (isLive(state.phase)) line?.tell(id, 'replaced');
-      };
-      line = open({
-        heard(note) {
-          const { changed, proved } = otherTabs.hear(note, around.now());
-          // A channel that was not listed yet when it was first heard of is found now.
-          if (changed || !shown.has(note.channelId)) publish();
-          if (!proved || around.now() - outdatedAt < OUTDATED_MS) return;
-          outdatedAt = around.now();
-          around.onOutdated();
-        },
-        asked: tellAll,
-        leaving,
-      });
-      line?.ask();
       attended = true;
       publish();
       return () => {
         stopReturns();
-        leaving();
-        line?.close();
-        line = null;
-        otherTabs.forgetAll();
         attended = false;
         publish();
       };
     },
     stop() {
-      for (const [id, { state, window }] of running) {
+      for (const { channel, state, window } of running.values()) {
         if (!isLive(state.phase)) continue;
-        line?.tell(id, 'replaced');
+        tell(channel, 'replaced');
         window?.close();
       }
-      otherTabs.forgetAll();
       strangers = new Map();
       replace(new Map());
     },

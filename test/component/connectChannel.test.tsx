@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 import { decide } from '../support/consent.ts';
 import { blockPopUps, watchPopUps, type ConsentPopUp } from '../support/consentWindow.ts';
+import { openOtherTab } from '../support/otherTab.ts';
 import { keptIn } from '../support/storage.ts';
 import { sent } from '../support/network.ts';
 import { openApp, pass, refusal, setInView, type OpenApp } from '../support/openApp.tsx';
@@ -274,4 +275,66 @@ test('with the key the attempt goes: nothing more is asked with it', async () =>
   const before = sent.length;
   await pass(20_000);
   expect(sent).toHaveLength(before);
+});
+
+const BLUESKY = { workspaceId: QUILLFERN, platform: 'BLUESKY' };
+
+test('what another tab is connecting there is said, and no rival begins here', async () => {
+  const popUps = watchPopUps();
+  const app = await openConnect('Bluesky');
+  const button = screen.getByRole('button', { name: 'Connect Bluesky' });
+  const tab = openOtherTab();
+  await tab.say({ ...BLUESKY, channelId: null, phase: 'waiting' });
+  await waitFor(() =>
+    expect(button).toHaveAccessibleDescription('A sign-in to Bluesky for this workspace is under way in another tab'),
+  );
+  await app.user.click(button);
+  expect(popUps).toEqual([]);
+  const before = sent.length;
+  await tab.say({ ...BLUESKY, channelId: null, phase: 'done' });
+  await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'false'));
+  expect(sent).toHaveLength(before + 1);
+});
+
+test('another tab hears where one is being connected and how far it is, and nothing of the link', async () => {
+  const popUps = watchPopUps();
+  const app = await openConnect('Bluesky');
+  const tab = openOtherTab();
+  await begin(app, popUps);
+  await decide(app, popUps[0], 'approve');
+  await pass(6_000);
+  await screen.findByText(/^Connected: /);
+  await pass(50);
+  const phases = ['asking', 'waiting', 'done'].map((phase) => ({ ...BLUESKY, channelId: null, phase }));
+  for (const note of phases) expect(tab.heard()).toContainEqual(expect.objectContaining(note));
+  expect(new Set(tab.heard().map((note) => Object.keys(note ?? {}).join()))).toEqual(
+    new Set(['tab,workspaceId,platform,channelId,phase']),
+  );
+});
+
+test('a reconnect that is begun there takes its place: nothing is told twice', async () => {
+  const popUps = watchPopUps();
+  const app = await openConnect('Instagram');
+  await begin(app, popUps);
+  await app.user.click(within(screen.getByRole('main')).getByRole('link', { name: 'Channels' }));
+  await app.user.click(await screen.findByRole('button', { name: 'Reconnect @quillfern on Instagram' }));
+  await waitFor(() => expect(popUps[1]?.visited).toHaveLength(1));
+  await decide(app, popUps[1], 'approve');
+  await pass(6_000);
+  expect(await screen.findByText('Reconnected as @quillfern, the same account.')).toBeVisible();
+  expect(screen.queryByText(/^No new channel: /)).toBeNull();
+});
+
+test('an outcome told on the way and then seen on its screen is not told again', async () => {
+  const popUps = watchPopUps();
+  const app = await openConnect('Bluesky');
+  await begin(app, popUps);
+  await app.user.click(within(screen.getByRole('main')).getByRole('link', { name: 'Channels' }));
+  await decide(app, popUps[0], 'approve');
+  await pass(6_000);
+  expect(await screen.findByText(/^Connected: /)).toBeVisible();
+  await app.user.click(screen.getByRole('link', { name: 'Connect a channel' }));
+  await screen.findByRole('heading', { level: 1, name: 'Connect a channel' });
+  await goToSettings(app);
+  expect(screen.queryByText(/^Connected: /)).toBeNull();
 });

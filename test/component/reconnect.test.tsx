@@ -16,7 +16,7 @@ async function beginReconnect({ user }: OpenApp): Promise<void> {
 }
 
 function checksOf(workspaceId: string): number {
-  return sent.filter(({ url }) => new URL(url).searchParams.get('workspaceId') === workspaceId).length;
+  return sent.filter(({ url }) => url.endsWith(`/social-accounts?workspaceId=${workspaceId}`)).length;
 }
 
 test('a channel is reconnected from its row: it turns healthy without a reload and the counts follow', async () => {

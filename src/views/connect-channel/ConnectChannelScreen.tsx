@@ -3,9 +3,11 @@ import { Link, useLocation } from 'react-router-dom';
 
 import { useNow } from '#browser/useNow.ts';
 import { useOnline } from '#browser/useOnline.ts';
+import type { Channel } from '#channels/channel.ts';
+import type { ConnectTarget } from '#channels/connecting.ts';
 import { CONNECT_NEEDS, roleHint } from '#channels/connectingWords.ts';
 import { isPlatform, platformFacts, type Platform } from '#channels/platform.ts';
-import { isLive } from '#channels/reconnect.ts';
+import { isLive, isSameSeat } from '#channels/reconnect.ts';
 import { paths } from '#paths.ts';
 import { channelsIn } from '#queries/sharing.ts';
 import { useChannelListing, useWorkspaces } from '#queries/channels.ts';
@@ -41,7 +43,7 @@ export function ConnectChannelScreen() {
   const readOnly = useReadOnly();
   const online = useOnline();
   const { attempts } = useReconnects();
-  const { attempt, connector } = useConnector();
+  const { attempt, connector, elsewhere } = useConnector();
   // What is under way, or else what the list was narrowed to, is what the person has in mind.
   const [chosenWorkspace, setWorkspace] = useState(
     attempt?.target.workspaceId ?? (filter.workspaces.length === 1 ? filter.workspaces[0] : undefined),
@@ -61,27 +63,35 @@ export function ConnectChannelScreen() {
   const only = choices.length === 1 ? choices[0] : undefined;
   const workspace = choices.find((choice) => choice.id === chosenWorkspace) ?? only ?? null;
   const here = channels.filter(({ workspaceId }) => workspaceId === workspace?.id);
+  // What has just come is told below; up here it would push everything down and read like a fault.
+  const before = attempt?.state.phase === 'connected' ? without(here, attempt.state.came) : here;
   const hint = workspace === null ? null : roleHint(workspace.role);
   const phase = attempt?.state.phase;
   const busy = phase === 'asking' || phase === 'waiting' || phase === 'checking';
-  const reconnecting = [...attempts.values()].some(
-    ({ channel, state }) =>
-      isLive(state.phase) && channel.workspaceId === workspace?.id && channel.platform === platform,
-  );
+  const target = workspace === null || platform === null ? null : { workspaceId: workspace.id, platform };
   const heldBack =
     heldBackBy({ online, failure: null }, readOnly) ??
     (listing.kind !== 'ready'
       ? 'Waits until the channels that are there are known'
       : workspace === null
         ? 'Choose a workspace first'
-        : platform === null
+        : target === null
           ? 'Choose a platform first'
-          : reconnecting
-            ? `A reconnect on ${platformFacts(platform).name} is under way there`
-            : null);
+          : underWay(target));
+
+  /** What has the one attempt that may be open there (S26); null where nothing has. */
+  function underWay(seat: ConnectTarget): string | null {
+    const { name } = platformFacts(seat.platform);
+    if (elsewhere.some((there) => isSameSeat(there, seat)))
+      return `A sign-in to ${name} for this workspace is under way in another tab`;
+    const reconnecting = [...attempts.values()].some(
+      ({ channel, state }) => isLive(state.phase) && isSameSeat(channel, seat),
+    );
+    return reconnecting ? `A reconnect on ${name} is under way there` : null;
+  }
 
   function start(): void {
-    if (workspace !== null && platform !== null) connector.start({ workspaceId: workspace.id, platform }, here);
+    if (target !== null) connector.start(target, here);
   }
 
   return (
@@ -124,7 +134,7 @@ export function ConnectChannelScreen() {
         />
         <PlatformChoice
           chosen={platform}
-          connected={here}
+          connected={before}
           detailsOf={(channelId) => `${paths.channel(channelId)}${search}`}
           onChoose={(next) => {
             setPlatform(next);
@@ -154,6 +164,11 @@ export function ConnectChannelScreen() {
       </div>
     </div>
   );
+}
+
+function without(channels: readonly Channel[], some: readonly Channel[]): readonly Channel[] {
+  const ids = new Set(some.map(({ id }) => id));
+  return channels.filter(({ id }) => !ids.has(id));
 }
 
 function label(platform: Platform | null, again: boolean): string {

@@ -20,23 +20,24 @@ export function ConnectNews() {
     setNews(isAway && attempt !== null && isOver(attempt.state) ? attempt : null);
   });
   useEffect(() => connector.subscribe(() => hear()), [connector]);
-  const shown = isAway ? news : null;
+  // Seen on its own screen: that is enough.
+  if (!isAway && news !== null) setNews(null);
   return (
     <div
       aria-live="polite"
       className="no-print pointer-events-none fixed inset-x-4 bottom-4 z-30 flex justify-center narrow:bottom-[calc(64px+env(safe-area-inset-bottom))]"
     >
-      {shown !== null && (
+      {news !== null && (
         <div className="pointer-events-auto flex max-w-full items-center gap-2 rounded-md bg-raised py-1.5 pr-1.5 pl-4 text-ink shadow-pop forced-colors:border">
           <p className="min-w-0 text-pretty [overflow-wrap:anywhere]">
-            {connectingWords(shown.state, shown.target.platform).title}
+            {connectingWords(news.state, news.target.platform).title}
           </p>
           <Link
-            to={`${placeOf(shown.state)}${search}`}
+            to={`${placeOf(news.state)}${search}`}
             onClick={() => setNews(null)}
             className={buttonClass('outline', 'sm')}
           >
-            {shown.state.phase === 'connected' ? 'See it' : 'See what happened'}
+            {news.state.phase === 'connected' ? 'See it' : 'See what happened'}
           </Link>
           <IconButton label="Close" onClick={() => setNews(null)}>
             <IconClose size={16} />

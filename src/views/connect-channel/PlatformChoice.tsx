@@ -34,7 +34,7 @@ export function PlatformChoice({
               name={name}
               checked={platform === chosen}
               onChange={() => onChoose(platform)}
-              className="absolute inset-0 cursor-pointer appearance-none outline-none"
+              className="absolute inset-0 z-1 cursor-pointer appearance-none outline-none"
             />
             <span className="relative flex-none text-ink-2">
               <PlatformMark platform={platform} size={18} />

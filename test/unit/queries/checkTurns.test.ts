@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 
+import { createBackground } from '#queries/background.ts';
 import { createCheckTurns } from '#queries/checkTurns.ts';
 
 const START = 1_000_000;
 const forty = new Map(Array.from({ length: 40 }, (_, index) => [`ws_${String(index)}`, 4] as const));
 
 test('no minute has more than twelve checks, however many wait and however often it is asked', () => {
-  const turns = createCheckTurns();
+  const turns = createCheckTurns(createBackground());
   const at: number[] = [];
   for (let now = START; now < START + 300_000; now += 500) if (turns.next(forty, now, 1_000) !== null) at.push(now);
   const most = Math.max(...at.map((from) => at.filter((one) => one >= from && one < from + 60_000).length));
@@ -15,7 +16,7 @@ test('no minute has more than twelve checks, however many wait and however often
 });
 
 test('everyone has a turn before anyone has a second', () => {
-  const turns = createCheckTurns();
+  const turns = createCheckTurns(createBackground());
   const three = new Map([...forty].slice(0, 3));
   const asked = [0, 5, 10, 15].map((seconds) => turns.next(three, START + seconds * 1_000, 5_000));
   expect(new Set(asked.slice(0, 3)).size).toBe(3);
@@ -23,7 +24,7 @@ test('everyone has a turn before anyone has a second', () => {
 });
 
 test('what presses comes round more often, and the rest is not forgotten', () => {
-  const turns = createCheckTurns();
+  const turns = createCheckTurns(createBackground());
   const pressing = new Map([
     ['closed', 8],
     ['idle', 1],
@@ -34,7 +35,7 @@ test('what presses comes round more often, and the rest is not forgotten', () =>
 });
 
 test('a workspace is left alone for as long as it was asked to be', () => {
-  const turns = createCheckTurns();
+  const turns = createCheckTurns(createBackground());
   const one = new Map([['ws', 4]]);
   turns.began('ws', START);
   expect(turns.next(one, START + 4_999, 5_000)).toBeNull();

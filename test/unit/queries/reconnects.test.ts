@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 
 import { createClient } from '#api/client.ts';
-import type { TabListener } from '#browser/tabs.ts';
+import type { TabListener, TabNote } from '#browser/tabs.ts';
 import type { Channel } from '#channels/channel.ts';
+import { createBackground } from '#queries/background.ts';
 import { createReconnects } from '#queries/reconnects.ts';
+import { createTabs } from '#queries/tabs.ts';
 import { aChannel, NOW } from '../../support/builders.ts';
 import { aConnection } from '../../support/fakeFetch.ts';
 
@@ -14,10 +16,13 @@ const EXPIRED = { kind: 'expired' } as const;
 function attemptsWith(known: readonly Channel[]) {
   const { connection, sent } = aConnection({ status: 500 });
   const windows: string[] = [];
-  const told: [channelId: string, phase: string][] = [];
+  const told: TabNote[] = [];
   const listeners: TabListener[] = [];
+  const tabs = createTabs({ now: () => NOW, onOutdated: () => undefined });
   const reconnects = createReconnects({
     client: createClient(connection),
+    tabs,
+    background: createBackground(),
     openWindow: (saying) => {
       windows.push(saying);
       return null;
@@ -30,25 +35,26 @@ function attemptsWith(known: readonly Channel[]) {
     onOutdated: () => undefined,
     onFailure: () => undefined,
   });
-  const leave = reconnects.attend((listener) => {
+  const leave = tabs.attend((listener) => {
     listeners.push(listener);
     return {
-      tell: (channelId, phase) => void told.push([channelId, phase]),
+      tell: (note) => void told.push(note),
       ask: () => undefined,
       close: () => undefined,
     };
   });
-  const hear = (channelId: string, phase: string) => listeners[0]?.heard({ tab: 'another', channelId, phase });
+  const hear = ({ id, workspaceId, platform }: Channel, phase: string) =>
+    listeners[0]?.heard('another', { workspaceId, platform: platform ?? '', channelId: id, phase });
   return { reconnects, windows, told, sent, hear, leave };
 }
 
 test('while another tab is at it no window opens here, not even for a click that came before the screen knew', () => {
   const { reconnects, windows, hear, leave } = attemptsWith([BROKEN]);
-  hear(BROKEN.id, 'waiting');
+  hear(BROKEN, 'waiting');
   reconnects.start(BROKEN, EXPIRED);
   reconnects.startAnew(BROKEN, EXPIRED);
   expect(windows).toEqual([]);
-  hear(BROKEN.id, 'link-expired');
+  hear(BROKEN, 'link-expired');
   reconnects.start(BROKEN, EXPIRED);
   expect(windows).toHaveLength(1);
   leave();
@@ -58,7 +64,7 @@ test('a blocked window disconnects nothing and asks for nothing', () => {
   const { reconnects, sent, told, leave } = attemptsWith([BROKEN]);
   reconnects.startAnew(BROKEN, EXPIRED);
   expect(reconnects.attempts().get(BROKEN.id)?.state).toEqual({ phase: 'blocked' });
-  expect(told).toEqual([[BROKEN.id, 'blocked']]);
+  expect(told).toEqual([]);
   expect(sent).toEqual([]);
   leave();
 });
