@@ -16,6 +16,8 @@ const mayImport = {
   api: ['channels'],
   sandbox: ['api'],
   server: ['sandbox', 'api'],
+  build: [],
+  offline: [],
   queries: ['channels', 'api', 'browser'],
   parts: ['channels', 'ui', 'browser'],
   screen: ['parts', 'channels', 'queries', 'ui', 'browser'],
@@ -32,7 +34,7 @@ const livesIn = {
   msw: ['sandbox'],
 };
 
-const rooms = ['channels', 'api', 'queries', 'ui', 'browser', 'sandbox', 'server', 'app'];
+const rooms = ['channels', 'api', 'queries', 'ui', 'browser', 'sandbox', 'server', 'build', 'offline', 'app'];
 
 const noClock = [
   { object: 'Date', property: 'now', message: 'Take `now` as an argument; views get it from #browser/useNow.ts.' },
@@ -126,7 +128,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/app/**', 'src/browser/**', 'src/server/**'],
+    files: ['src/app/**', 'src/browser/**', 'src/server/**', 'src/offline/**'],
     rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' },
   },
   {

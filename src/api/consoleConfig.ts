@@ -10,7 +10,6 @@ const ConsoleConfig = v.object({
   apiOrigin: v.string(),
   readOnly: v.boolean(),
   avatars: v.picklist(['direct', 'off']),
-  version: v.string(),
 });
 
 /** Reads the body of `/config.json`; throws when this server is not ours. */

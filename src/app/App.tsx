@@ -9,7 +9,7 @@ export function App({ config }: { readonly config: ConsoleConfig }) {
   return (
     <PicturesContext value={config.avatars === 'direct'}>
       <SessionProvider config={config}>
-        <Safeguards version={config.version}>
+        <Safeguards>
           <AppRoutes />
         </Safeguards>
       </SessionProvider>

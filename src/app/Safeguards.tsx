@@ -1,5 +1,6 @@
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
+import { VERSION } from '#browser/build.ts';
 import { copyText } from '#browser/clipboard.ts';
 import { deviceNow } from '#browser/clock.ts';
 import { isMissingPart } from '#browser/missingParts.ts';
@@ -8,31 +9,28 @@ import { faultReport } from './faultReport.ts';
 import { UpgradeNotice } from './UpgradeNotice.tsx';
 import { useUpgrade } from './useUpgrade.ts';
 
+const HELP: FaultHelp = {
+  reportOf: (title, error) =>
+    faultReport({
+      title,
+      error,
+      version: VERSION,
+      address: window.location,
+      userAgent: navigator.userAgent,
+      at: deviceNow(),
+    }),
+  copy: copyText,
+  isMissingPart,
+  reload: () => window.location.reload(),
+};
+
 /** What stands around every screen for the day something goes wrong: reports on faults, and word of a new version. */
-export function Safeguards({ version, children }: { readonly version: string; readonly children: ReactNode }) {
-  const { state, askAgain } = useUpgrade(version);
-  const help = useMemo(() => helpFor(version), [version]);
+export function Safeguards({ children }: { readonly children: ReactNode }) {
+  const { state, askAgain } = useUpgrade();
   return (
-    <FaultHelpContext value={help}>
+    <FaultHelpContext value={HELP}>
       {children}
-      <UpgradeNotice state={state} onReload={help.reload} onAskAgain={askAgain} />
+      <UpgradeNotice state={state} onReload={HELP.reload} onAskAgain={askAgain} />
     </FaultHelpContext>
   );
-}
-
-function helpFor(version: string): FaultHelp {
-  return {
-    reportOf: (title, error) =>
-      faultReport({
-        title,
-        error,
-        version,
-        address: window.location,
-        userAgent: navigator.userAgent,
-        at: deviceNow(),
-      }),
-    copy: copyText,
-    isMissingPart,
-    reload: () => window.location.reload(),
-  };
 }

@@ -19,6 +19,7 @@ import { Brand } from './Brand.tsx';
 import { ConnectFollower } from './ConnectFollower.tsx';
 import { DataSource } from './DataSource.tsx';
 import { MainNav } from './MainNav.tsx';
+import { OfflineShell } from './OfflineShell.tsx';
 import { ReconnectNews } from './ReconnectNews.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
@@ -71,6 +72,7 @@ export function Shell() {
       <ReconnectNews />
       <ConnectFollower />
       <Shortcuts />
+      <OfflineShell />
       <BreakNews />
     </BrokenContext>
   );

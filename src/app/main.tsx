@@ -2,12 +2,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 
-import { readConsoleConfig } from '#api/consoleConfig.ts';
 import { applyLook } from '#browser/preferences.ts';
+import { trustOwnScripts } from '#browser/trustedScripts.ts';
 import { App } from './App.tsx';
+import { consoleConfig } from './consoleConfig.ts';
 import { StartFailed } from './StartFailed.tsx';
 import './theme.css';
 
+trustOwnScripts();
 applyLook();
 
 const element = document.getElementById('root');
@@ -17,8 +19,7 @@ const root = createRoot(element);
 /** `/config.json` says how this page reaches Postbreeze; without it nothing can be asked. */
 async function start(): Promise<void> {
   try {
-    const response = await fetch('/config.json', { credentials: 'same-origin' });
-    const config = readConsoleConfig(await response.json());
+    const config = await consoleConfig();
     root.render(
       <StrictMode>
         {/* The search field shows what the address holds: a transition would give it back late, and letters typed fast are lost. */}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import { readConsoleConfig } from '#api/consoleConfig.ts';
+import { runningEntry, servedEntry } from '#browser/build.ts';
 import { deviceNow } from '#browser/clock.ts';
 import { onMissingPart } from '#browser/missingParts.ts';
 import { onReturn } from '#browser/visibility.ts';
@@ -15,8 +15,8 @@ export type UpgradeState =
 /** A tab that is left open asks at most this often whether it is out of date. */
 const ASK_EVERY_MS = 5 * 60_000;
 
-/** Whether a newer version than `version` is there: asked on return to the page, and when a part of it did not load. */
-export function useUpgrade(version: string): { readonly state: UpgradeState; readonly askAgain: () => void } {
+/** Whether the server has another build than the one that runs: asked on return to the page, and when a part of it did not load. */
+export function useUpgrade(): { readonly state: UpgradeState; readonly askAgain: () => void } {
   const [state, setState] = useState<UpgradeState>('current');
   // The page cannot become current again: it stays as it was loaded.
   const tell = (next: UpgradeState) => setState((last) => (last === 'new-version' ? last : next));
@@ -25,8 +25,8 @@ export function useUpgrade(version: string): { readonly state: UpgradeState; rea
     const stopReturns = onReturn(() => {
       if (deviceNow() - askedAt < ASK_EVERY_MS) return;
       askedAt = deviceNow();
-      void servedVersion().then((served) => {
-        if (served !== null && served !== version) tell('new-version');
+      void servedEntry().then((served) => {
+        if (served !== null && served !== runningEntry()) tell('new-version');
       });
     });
     const stopParts = onMissingPart(() => void partMissing().then(tell));
@@ -34,21 +34,11 @@ export function useUpgrade(version: string): { readonly state: UpgradeState; rea
       stopReturns();
       stopParts();
     };
-  }, [version]);
+  }, []);
   return { state, askAgain: () => void partMissing().then(tell) };
 }
 
 /** A server that answers but lacks the part has another build, whatever it calls itself. */
 async function partMissing(): Promise<UpgradeState> {
-  return (await servedVersion()) === null ? 'server-away' : 'new-version';
-}
-
-/** The version that the server would send now; null when it does not answer. */
-async function servedVersion(): Promise<string | null> {
-  try {
-    const response = await fetch('/config.json', { credentials: 'same-origin', cache: 'no-store' });
-    return readConsoleConfig(await response.json()).version;
-  } catch {
-    return null;
-  }
+  return (await servedEntry()) === null ? 'server-away' : 'new-version';
 }

@@ -1,5 +1,4 @@
 /** What the page is told at its start, through `/config.json`: nothing secret. */
-import packageFile from '../../package.json' with { type: 'json' };
 import type { Settings } from './environment.ts';
 
 /** The body of `/config.json`. */
@@ -10,12 +9,11 @@ export interface PageConfig {
   readonly apiOrigin: string;
   readonly readOnly: boolean;
   readonly avatars: 'direct' | 'off';
-  readonly version: string;
 }
 
 /** The page's settings for `settings`, for a page asked for at `ownOrigin`. */
 export function pageConfig({ upstream, readOnly, avatars }: Settings, ownOrigin: string): PageConfig {
-  const shared = { readOnly, avatars, version: packageFile.version };
+  const shared = { readOnly, avatars };
   if (upstream.kind === 'sandbox') return { mode: 'sandbox', apiOrigin: ownOrigin, ...shared };
   return { mode: upstream.key === null ? 'live' : 'live-with-server-key', apiOrigin: upstream.url.origin, ...shared };
 }

@@ -6,7 +6,7 @@ import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
 import { sandboxListener } from '#sandbox/http.ts';
 import { createConsole, startSandbox } from './console.ts';
 import { readSettings, SettingError, type Purpose, type Settings } from './environment.ts';
-import { guardStaticFiles } from './staticFiles.ts';
+import { staticFiles } from './staticFiles.ts';
 
 const clock = () => Date.now();
 
@@ -34,7 +34,7 @@ export function postbreeze(): Plugin {
       exitOnBusyPort(server.httpServer, settings);
       const handle = purpose === 'api' ? await apiOnly(server, settings) : await theConsole(server, settings, false);
       server.middlewares.use(handle);
-      if (purpose === 'console') server.middlewares.use(guardStaticFiles(server.config.build.outDir));
+      if (purpose === 'console') server.middlewares.use(staticFiles(server.config.build.outDir));
       if (settings.host === '127.0.0.1') alsoOnIpv6(server, settings.port);
     },
     async configureServer(server) {

@@ -1,31 +1,35 @@
-/** How the built files are served: those with a hash in their name for ever, the page anew each time. */
-import { existsSync } from 'node:fs';
+/** How the built files are served: those with a hash in their name for ever, the page anew each time; compressed as they were built. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join, normalize, resolve } from 'node:path';
+
+import sirv from 'sirv';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-/** A middleware ahead of Vite's own: sets the caching and answers 404 for a missing asset, where Vite would send the page. */
-export function guardStaticFiles(
-  outDir: string,
-): (incoming: IncomingMessage, outgoing: ServerResponse, next: () => void) => void {
-  const root = resolve(outDir);
-  return (incoming, outgoing, next) => {
-    const [path = '/'] = (incoming.url ?? '/').split('?');
-    const isAsset = path.startsWith('/assets/');
-    if (isAsset && !isFileIn(root, path)) {
-      outgoing
-        .writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
-        .end('There is no such file.\n');
+/** Addresses of files; every other is a screen of the page. */
+const FILE = /^\/(?:assets\/|[^/]+\.\w+$)/;
+
+/** The last handler of the console: files of `outDir`, the page for the address of any screen, 404 for a file that is not there. */
+export function staticFiles(outDir: string): (incoming: IncomingMessage, outgoing: ServerResponse) => void {
+  // `dev` looks at the disk each time: a build may replace the files under a server that runs.
+  const send = sirv(outDir, { dev: true, etag: true, brotli: true, gzip: true });
+  return (incoming, outgoing) => {
+    if (incoming.method !== 'GET' && incoming.method !== 'HEAD') {
+      outgoing.setHeader('Allow', 'GET, HEAD');
+      say(outgoing, 405, 'Files can only be read.');
       return;
     }
-    // Vite's file server keeps a header that is set already.
-    outgoing.setHeader('Cache-Control', isAsset ? FOR_EVER : 'no-cache');
-    next();
+    const [path = '/'] = (incoming.url ?? '/').split('?');
+    outgoing.setHeader('Cache-Control', path.startsWith('/assets/') ? FOR_EVER : 'no-cache');
+    outgoing.setHeader('Vary', 'Accept-Encoding');
+    send(incoming, outgoing, () => {
+      if (!FILE.test(path)) incoming.url = '/';
+      send(incoming, outgoing, () => say(outgoing, 404, 'There is no such file.'));
+    });
   };
 }
 
-function isFileIn(root: string, path: string): boolean {
-  const file = join(root, normalize(path));
-  return !path.includes('%') && file.startsWith(join(root, 'assets')) && existsSync(file);
+function say(outgoing: ServerResponse, status: number, sentence: string): void {
+  outgoing
+    .writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+    .end(`${sentence}\n`);
 }

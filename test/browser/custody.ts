@@ -71,6 +71,8 @@ export async function followKey(context: BrowserContext): Promise<Custody> {
 }
 
 function isOwnApi(request: Request): boolean {
+  // The service worker has no business with it.
+  if (request.serviceWorker() !== null) return false;
   const { origin, pathname } = new URL(request.url());
   return pathname.startsWith('/api/v1/') && origin === new URL(request.frame().url()).origin;
 }

@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // Its tests let it: every other page would fetch the whole build for nothing.
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     launchOptions: { args: [...LAUNCH_FLAGS], ...(executablePath === null ? {} : { executablePath }) },
   },

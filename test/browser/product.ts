@@ -18,7 +18,7 @@ export interface Witness {
 }
 
 /** Starts a server of the product. */
-export type Start = (variables?: Variables, purpose?: Purpose) => Promise<Served>;
+export type Start = (variables?: Variables, purpose?: Purpose, dist?: string) => Promise<Served>;
 
 interface Fixtures {
   /** Starts a server of this test's own, ended with it: for tests that change something. */
@@ -51,8 +51,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   start: async ({ context, custody }, use) => {
     const started: Served[] = [];
-    await use(async (variables = {}, purpose) => {
-      const served = await serve(variables, purpose);
+    await use(async (variables = {}, purpose, dist) => {
+      const served = await serve(variables, purpose, dist);
       const { POSTBREEZE_API_KEY: key } = variables;
       if (key !== undefined) custody.knows(key);
       started.push(served);
@@ -79,7 +79,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   witness: [
     async ({ context }, use) => {
       const seen: Seen = { said: [], requests: [], strays: [] };
-      const expected: RegExp[] = [];
+      const expected: RegExp[] = [/Service Worker registration blocked by Playwright/];
       const pictureOrigins: string[] = [];
       await watch(context, seen);
       await use({
@@ -114,6 +114,8 @@ interface Seen {
 async function watch(context: BrowserContext, { said, requests, strays }: Seen): Promise<void> {
   context.on('request', (request) => {
     requests.push(request);
+    // A service worker has no page; what it asks for is looked at in its own tests.
+    if (request.serviceWorker() !== null) return;
     if (request.isNavigationRequest() || !/^https?:/.test(request.url())) return;
     const from = request.frame().url();
     if (new URL(request.url()).origin === new URL(from).origin) return;

@@ -18,13 +18,14 @@ export interface Served {
 /** What is started: the console over the built files, or the sample API alone. */
 export type Purpose = 'console' | 'api';
 
-/** Starts `purpose` with `variables` in its environment and nothing else of ours; resolves once it answers. */
+/** Starts `purpose` with `variables` in its environment and nothing else of ours, over the build in `dist`; resolves once it answers. */
 export async function serve(
   variables: Readonly<Record<string, string>>,
   purpose: Purpose = 'console',
+  dist = process.env['TEST_DIST'] ?? 'dist',
 ): Promise<Served> {
   const port = await freePort();
-  const words = ['node_modules/vite/bin/vite.js', 'preview', '--outDir', process.env['TEST_DIST'] ?? 'dist'];
+  const words = ['node_modules/vite/bin/vite.js', 'preview', '--outDir', dist];
   const child = spawn(process.execPath, [...words, ...(purpose === 'api' ? ['--mode', 'api'] : [])], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...variables, PORT: String(port) },

@@ -2,34 +2,33 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { lazy, type ReactNode } from 'react';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 
 import { LazyScreen } from '#app/LazyScreen.tsx';
 import { Safeguards } from '#app/Safeguards.tsx';
+import { VERSION } from '#browser/build.ts';
 import { Region } from '#ui/Region.tsx';
 import { network, sent } from '../support/network.ts';
 import { openApp, pass, setInView } from '../support/openApp.tsx';
 
 const NEW_VERSION = 'A new version is there: reload.';
-const CONFIG = {
-  mode: 'sandbox',
-  apiOrigin: 'https://api.postbreeze.example',
-  readOnly: false,
-  avatars: 'direct',
-  version: '0.0.0',
-};
 
-/** The server of the page says which version it has from now on; null lets it be away. */
-function serve(version: string | null): void {
-  network.use(
-    http.get('*/config.json', () =>
-      version === null ? HttpResponse.error() : HttpResponse.json({ ...CONFIG, version }),
-    ),
-  );
+/** The page of a build, as far as it tells builds apart. */
+function pageOf(build: string): string {
+  return `<!doctype html><script type="module" crossorigin src="/assets/index-${build}.js"></script>`;
 }
 
-function configAsked(): number {
-  return sent.filter(({ url }) => new URL(url).pathname === '/config.json').length;
+beforeEach(() => {
+  document.head.innerHTML = pageOf('old');
+});
+
+/** What the server of the page sends from now on; null lets it be away. */
+function serve(page: string | null): void {
+  network.use(http.get('http://localhost:*/', () => (page === null ? HttpResponse.error() : HttpResponse.html(page))));
+}
+
+function pageAsked(): number {
+  return sent.filter(({ url }) => new URL(url).pathname === '/').length;
 }
 
 /** A part of the page that is loaded late does not come, as the build tells it. */
@@ -45,10 +44,10 @@ async function comeBack(): Promise<void> {
   await pass(1);
 }
 
-test('on return to the page a newer version is told of, quietly, and the list stays', async () => {
+test('on return to the page another build is told of, quietly, and the list stays', async () => {
   const { user } = openApp();
   await screen.findAllByRole('article');
-  serve('0.0.1');
+  serve(pageOf('new'));
   await pass(5 * 60_000);
   await comeBack();
   expect(await screen.findByText(NEW_VERSION)).toBeVisible();
@@ -59,23 +58,33 @@ test('on return to the page a newer version is told of, quietly, and the list st
   expect(screen.queryByText(NEW_VERSION)).toBeNull();
 });
 
-test('it asks at most every five minutes, and says nothing while the version is the same', async () => {
+test('it asks at most every five minutes, and says nothing while the build is the same', async () => {
   openApp();
   await screen.findAllByRole('article');
-  serve('0.0.0');
+  serve(pageOf('old'));
   await comeBack();
-  expect(configAsked()).toBe(0);
+  expect(pageAsked()).toBe(0);
   await pass(5 * 60_000);
   await comeBack();
   await comeBack();
-  expect(configAsked()).toBe(1);
+  expect(pageAsked()).toBe(1);
+  expect(screen.queryByText(NEW_VERSION)).toBeNull();
+});
+
+test('what stands in front of the server, such as a page to sign in, is no version of ours', async () => {
+  openApp();
+  await screen.findAllByRole('article');
+  serve('<!doctype html><title>Sign in</title><script src="/sign-in.js"></script>');
+  await pass(5 * 60_000);
+  await comeBack();
+  expect(pageAsked()).toBe(1);
   expect(screen.queryByText(NEW_VERSION)).toBeNull();
 });
 
 test('a part that does not load while the server answers is an upgrade', async () => {
   openApp();
   await screen.findAllByRole('article');
-  serve('0.0.0');
+  serve(pageOf('old'));
   missPart();
   expect(await screen.findByText(NEW_VERSION)).toBeVisible();
 });
@@ -87,7 +96,7 @@ test('a part that does not load while the server is away is no upgrade, until th
   missPart();
   expect(await screen.findByText(/its server does not answer\. What is on screen still works\./)).toBeVisible();
   expect(screen.queryByText(NEW_VERSION)).toBeNull();
-  serve('0.0.1');
+  serve(pageOf('new'));
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText(NEW_VERSION)).toBeVisible();
 });
@@ -105,7 +114,7 @@ function openRegion() {
   window.history.replaceState(null, '', '/?workspace=ws_secretclient&q=nda');
   const fault: { current: Error | null } = { current: null };
   const page = () => (
-    <Safeguards version="1.2.3">
+    <Safeguards>
       <Region title="The workspaces">
         <Faulty fault={fault} />
       </Region>
@@ -145,7 +154,7 @@ test('the report names region, version, fault and address, and no key, token or 
   await user.click(screen.getByRole('button', { name: 'Copy report' }));
   await waitFor(() => expect(copied).toHaveBeenCalledOnce());
   const report = String(copied.mock.calls[0]?.[0]);
-  expect(report).toContain('Postbreeze Channels 1.2.3: The workspaces could not be shown');
+  expect(report).toContain(`Postbreeze Channels ${VERSION}: The workspaces could not be shown`);
   expect(report).toContain('Error: No row for pb_l');
   expect(report).toContain('Address: / with workspace, q');
   expect(report).toContain(`Browser: ${navigator.userAgent}`);
@@ -155,7 +164,7 @@ test('the report names region, version, fault and address, and no key, token or 
 
 test('a region whose code is gone with an upgrade says so instead of calling it a fault', async () => {
   const { fail } = openRegion();
-  serve('1.2.4');
+  serve(pageOf('new'));
   fail(missPart());
   const alert = screen.getByRole('alert');
   expect(alert).toHaveTextContent(
@@ -176,10 +185,10 @@ test.for([
   ],
 ] as const)('a screen whose code %s has its one h1', async ([, load, alerts]) => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  serve('0.0.0');
+  serve(pageOf('old'));
   const Screen = lazy<() => ReactNode>(load);
   render(
-    <Safeguards version="0.0.0">
+    <Safeguards>
       <LazyScreen title="The settings" heading="Settings">
         <Screen />
       </LazyScreen>

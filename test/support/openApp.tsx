@@ -18,7 +18,6 @@ const CONFIG: ConsoleConfig = {
   apiOrigin: 'https://api.postbreeze.example',
   readOnly: false,
   avatars: 'direct',
-  version: '0.0.0',
 };
 
 /** The page as a person has it open, and the sandbox behind it. */

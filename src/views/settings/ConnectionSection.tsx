@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import { VERSION } from '#browser/build.ts';
 import type { KeyPlace } from '#browser/keyStore.ts';
 import { useSession, type Session } from '#queries/session.ts';
 import { Button } from '#ui/Button.tsx';
@@ -18,7 +19,7 @@ export function ConnectionSection() {
         <Fact term="Key">{keyWords(session)}</Fact>
         {keyPlace !== null && <Fact term="Kept">{PLACE[keyPlace]}</Fact>}
         {config.readOnly && <Fact term="Changes">Off: this server shows everything and changes nothing.</Fact>}
-        <Fact term="Version">Postbreeze Channels {config.version}</Fact>
+        <Fact term="Version">Postbreeze Channels {VERSION}</Fact>
       </dl>
       {keyPrefix !== null && (
         <div className="grid justify-items-start gap-1.5">

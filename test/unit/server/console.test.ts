@@ -36,7 +36,6 @@ test.each<[string, Variables, object]>([
     apiOrigin: origin,
     readOnly: false,
     avatars: 'direct',
-    version: '0.1.0',
     ...told,
   });
   expect(headers['cache-control']).toBe('no-store');
@@ -95,13 +94,6 @@ test.each<[string, Variables, string]>([
   ['initials only', { AVATARS: 'off', POSTBREEZE_API_URL: 'http://localhost:4100/api/v1' }, "img-src 'self' data:;"],
 ])('pictures may come from where %s needs them', (_, variables, directive) => {
   expect(contentSecurityPolicy(readSettings(variables, 'console'), false)).toContain(directive);
-});
-
-test('files with a hash are kept for ever, a missing one is 404 and not the page, the page is asked for anew', async () => {
-  const origin = await start();
-  expect(await ask(`${origin}/assets/none-1.js`)).toMatchObject({ status: 404, text: 'There is no such file.\n' });
-  const page = await ask(`${origin}/reconnect`);
-  expect(page).toMatchObject({ status: 200, headers: { 'cache-control': 'no-cache' } });
 });
 
 test('in sample mode the browser needs no key and may not keep the answer', async () => {
