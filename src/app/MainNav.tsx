@@ -2,6 +2,7 @@ import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 
+import { countText } from '#channels/count.ts';
 import { paths } from '#paths.ts';
 import { useBrokenCount } from '#queries/useBrokenCount.ts';
 import { IconCalendar, IconLink, IconList, IconSettings } from '#ui/icons.ts';
@@ -44,7 +45,7 @@ export function MainNav({ place }: { readonly place: 'bar' | 'foot' }) {
         current={pathname === paths.reconnect}
         icon={<IconLink size={20} stroke={1.6} aria-hidden="true" />}
       >
-        Reconnect {broken > 0 && <span className={COUNT[place]}>{broken.toLocaleString('en')}</span>}
+        Reconnect {broken > 0 && <span className={COUNT[place]}>{countText(broken)}</span>}
       </NavItem>
       <NavItem
         place={place}

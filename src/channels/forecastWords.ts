@@ -1,4 +1,5 @@
 /** The forecast in words: its numbers, its rows, who does what. Never the words of a health label, which only a badge says. */
+import { countText } from './count.ts';
 import { channelHandle, channelName } from './channel.ts';
 import { isEstimate, type ForecastItem } from './forecast.ts';
 import type { Cell } from './forecastView.ts';
@@ -51,7 +52,7 @@ export function forecastSummary(items: readonly ForecastItem[], windowDays: numb
     { count: overdue, word: 'overdue' },
     { count: items.length - overdue - estimated, word: 'known' },
     { count: estimated, word: 'estimated' },
-  ].flatMap(({ count, word }) => (count === 0 ? [] : `${count.toLocaleString('en')} ${word}`));
+  ].flatMap(({ count, word }) => (count === 0 ? [] : `${countText(count)} ${word}`));
   const verb = items.length === 1 ? 'ends' : 'end';
   return `${plural(items.length, 'channel')} ${verb} within ${String(windowDays)} days: ${parts.join(', ')}`;
 }
@@ -172,5 +173,5 @@ export function whoActs({ assessed: { channel } }: ForecastItem): string {
 }
 
 function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${countText(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -26,18 +26,27 @@ export interface DueSituation {
 /** The words for `due`: they come with the posts, in the same late chunk. */
 export function postsDueOf(due: DueByChannel['due'], { names, now, viewer, ownClock }: DueSituation): PostsDue {
   const styleOf = (id: string) => workspaceStyle(names?.get(id) ?? null, viewer, ownClock);
+  // Heads are drawn anew as they scroll by: what is said of a workspace is counted once.
+  const said = new WeakMap<WorkspaceGroup, DueWords | null>();
+  const ofGroup = ({ id, troubled }: WorkspaceGroup) => {
+    const threatened = troubled.filter(mayFailPosts).map(({ channel }) => channel);
+    return groupDueWords(
+      postsOn(due, threatened, now, () => styleOf(id)),
+      now,
+      styleOf(id),
+    );
+  };
   return {
     ofRow(assessed) {
       const { id, workspaceId } = assessed.channel;
       return mayFailPosts(assessed) ? dueWords(due.get(id) ?? [], now, styleOf(workspaceId), viewer) : null;
     },
-    ofGroup({ id, channels }) {
-      const threatened = channels.filter(mayFailPosts).map(({ channel }) => channel);
-      return groupDueWords(
-        postsOn(due, threatened, now, () => styleOf(id)),
-        now,
-        styleOf(id),
-      );
+    ofGroup(group) {
+      const known = said.get(group);
+      if (known !== undefined) return known;
+      const words = ofGroup(group);
+      said.set(group, words);
+      return words;
     },
   };
 }

@@ -78,8 +78,8 @@ export function dayMoment(at: number, now: number, style: TimeStyle = {}): strin
   }
 }
 
-function yearOf(at: number, style: TimeStyle): string {
-  return format(at, 'year', { year: 'numeric' }, style);
+function yearOf(at: number, style: TimeStyle): number {
+  return new Date(calendarDay(at, style)).getUTCFullYear();
 }
 
 /** Whole calendar days from `now` to `at` in the reader's zone: -1 is yesterday. */
@@ -87,12 +87,22 @@ export function calendarDays(at: number, now: number, style: TimeStyle = {}): nu
   return Math.round((calendarDay(at, style) - calendarDay(now, style)) / DAY_MS);
 }
 
+/** Every row asks for the day of now, and several times for its own: the last answers are kept. */
+const days = new Map<string, number>();
+const MOST_DAYS = 2_000;
+
 /** The calendar day of `at` in the reader's zone, as the epoch ms at which it begins in UTC: days of 23 and 25 hours count as one. */
 export function calendarDay(at: number, style: TimeStyle = {}): number {
+  const key = `${String(at)}|${style.timeZone ?? ''}`;
+  const known = days.get(key);
+  if (known !== undefined) return known;
   const text = format(at, 'numbers', { year: 'numeric', month: '2-digit', day: '2-digit' }, style);
   const [day = 1, month = 1, year = 1970] = text.split('/').map(Number);
   // Not `Date.UTC`, which takes the year 1 for 1901: a server that writes "no date" as the year 1 is an old acquaintance.
-  return new Date(0).setUTCFullYear(year, month - 1, day);
+  const begins = new Date(0).setUTCFullYear(year, month - 1, day);
+  if (days.size >= MOST_DAYS) days.clear();
+  days.set(key, begins);
+  return begins;
 }
 
 /** "2026-11-20T12:00:00.000Z", for other programs; empty where there is no instant. */

@@ -93,6 +93,7 @@ export const ChannelList = memo(function ChannelList({
             data-index={piece.index}
             data-channel={line.assessed.channel.id}
             data-row={line.key}
+            className="contain-content"
             onFocus={() => setFocusedKey(line.key)}
             aria-label={`${channelName(line.assessed.channel)}, ${platformFacts(line.assessed.channel.platform).name}`}
             aria-posinset={positions.get(line.key)}
@@ -115,8 +116,8 @@ export const ChannelList = memo(function ChannelList({
             open={line.open}
             quiet={line.quiet}
             headingId={headingIdOf(line)}
-            due={line.quiet ? null : (around.posts?.ofGroup(line.group) ?? null)}
-            onFold={() => onFold(line.group.id, !line.open)}
+            posts={around.posts}
+            onFold={onFold}
           />
         );
       case 'fold':

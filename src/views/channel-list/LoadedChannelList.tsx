@@ -6,6 +6,7 @@ import { useNow } from '#browser/useNow.ts';
 import { useOnline } from '#browser/useOnline.ts';
 import type { Workspace } from '#channels/channel.ts';
 import { clockCorrection } from '#channels/clock.ts';
+import { countText } from '#channels/count.ts';
 import { isNarrowed, NO_FILTER, toggled, type ChannelFilter } from '#channels/filter.ts';
 import type { ChannelBoard } from '#channels/board.ts';
 import { workspaceName } from '#channels/grouping.ts';
@@ -226,5 +227,5 @@ function ListHead({
 }
 
 function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${countText(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 
+import { countText } from '#channels/count.ts';
 import type { HealthCounts } from '#channels/grouping.ts';
 import { HEALTH_LABEL, type HealthGroup } from '#channels/health.ts';
 import { HEALTH_TONE, HealthIcon } from '#views/channel/HealthIcon.tsx';
@@ -59,7 +60,7 @@ export function SummaryStrip({
                 counts[group] === 0 ? 'text-ink-3' : group === 'needs-reconnect' ? 'text-(--tone-text)' : 'text-ink',
               )}
             >
-              {counts[group].toLocaleString('en')}
+              {countText(counts[group])}
             </span>
           </button>
         ))}

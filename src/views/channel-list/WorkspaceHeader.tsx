@@ -1,7 +1,9 @@
 import { clsx } from 'clsx';
+import { memo } from 'react';
 
+import { countText } from '#channels/count.ts';
 import { troubles, type WorkspaceGroup } from '#channels/grouping.ts';
-import type { DueWords } from '#channels/postsAheadWords.ts';
+import type { PostsDue } from '#channels/postsDue.ts';
 import { HEALTH_LABEL } from '#channels/health.ts';
 import { IconCalendar, IconDown, IconRight } from '#ui/icons.ts';
 import { HealthIcon } from '#views/channel/HealthIcon.tsx';
@@ -9,12 +11,12 @@ import { Picture } from '#views/channel/Picture.tsx';
 import { PlatformGlyphs } from './PlatformGlyphs.tsx';
 
 /** The head of a workspace: its name, what is not healthy in it, and the fold. It sticks while its channels scroll by. */
-export function WorkspaceHeader({
+export const WorkspaceHeader = memo(function WorkspaceHeader({
   group,
   open,
   quiet,
   headingId,
-  due,
+  posts,
   onFold,
 }: {
   readonly group: WorkspaceGroup;
@@ -22,10 +24,11 @@ export function WorkspaceHeader({
   /** Every channel is healthy: one line among others. */
   readonly quiet: boolean;
   readonly headingId: string;
-  /** The posts that may fail in it; null where none may, or nothing is known. */
-  readonly due: DueWords | null;
-  readonly onFold: () => void;
+  /** What is said of the posts ahead; null while nothing is known. */
+  readonly posts: PostsDue | null;
+  readonly onFold: (foldKey: string, open: boolean) => void;
 }) {
+  const due = quiet ? null : (posts?.ofGroup(group) ?? null);
   return (
     <div
       className={clsx(
@@ -42,7 +45,7 @@ export function WorkspaceHeader({
         aria-expanded={open}
         aria-label={`${open ? 'Fold' : 'Unfold'} ${group.name}`}
         title={group.name}
-        onClick={onFold}
+        onClick={() => onFold(group.id, !open)}
         className="-me-1 grid size-6 flex-none place-items-center rounded-xs text-ink-3 outline-none narrow:size-8 after:absolute after:inset-0 after:rounded-[inherit] after:content-[''] focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
       >
         {open ? <IconDown size={14} /> : <IconRight size={14} className="rtl:-scale-x-100" />}
@@ -80,7 +83,7 @@ export function WorkspaceHeader({
       )}
     </div>
   );
-}
+});
 
 /** Ids differ at their ends: where there is no room, the middle goes. The whole is there to be read, copied and heard. */
 function CutInTheMiddle({ id }: { readonly id: string }) {
@@ -102,7 +105,7 @@ function TroubleCounts({ group }: { readonly group: WorkspaceGroup }) {
       {troubles(group.counts).map((health) => (
         <li key={health} className="inline-flex items-center gap-1">
           <HealthIcon group={health} size={14} />
-          <span>{group.counts[health].toLocaleString('en')}</span>
+          <span>{countText(group.counts[health])}</span>
           <span className="sr-only">{HEALTH_LABEL[health]}</span>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 
+import { countText } from '#channels/count.ts';
 import type { Forecast } from '#channels/forecast.ts';
 import { CELLS, itemsOfCell, type Cell } from '#channels/forecastView.ts';
 import { CELL_LABEL, cellNote } from '#channels/forecastWords.ts';
@@ -45,7 +46,7 @@ export function BucketStrip({
                 items.length === 0 ? 'text-ink-3' : calm ? 'text-ink-2' : 'text-ink',
               )}
             >
-              {items.length.toLocaleString('en')}
+              {countText(items.length)}
             </span>{' '}
             <span className="truncate text-xs text-ink-3">{cellNote(cell, items)}</span>
           </button>

@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react';
 
 import { useWidth } from '#browser/useWidth.ts';
+import { countText } from '#channels/count.ts';
 import type { ForecastItem } from '#channels/forecast.ts';
 import { axisOf, type AxisDay, type ForecastAxis } from '#channels/forecastAxis.ts';
 import { forecastSummary } from '#channels/forecastWords.ts';
@@ -111,7 +112,7 @@ function Ground({
         <g>
           <rect x={0} y={top} width={overdueWidth} height={ground - top} rx={6} className="fill-broken-bg" />
           <text x={overdueWidth / 2} y={72} textAnchor="middle" className="fill-broken-text text-xl font-semibold">
-            {axis.overdue.toLocaleString('en')}
+            {countText(axis.overdue)}
           </text>
           <text x={overdueWidth / 2} y={138} textAnchor="middle" className="fill-broken-text text-2xs font-medium">
             Overdue
@@ -233,7 +234,7 @@ function barsOf({ index, known, estimated }: AxisDay, axis: ForecastAxis, width:
       )}
       {(index === firstPeak || width >= 14) && (
         <text x={x} y={top - 5} textAnchor="middle" className="fill-ink-2 text-2xs font-medium">
-          {count.toLocaleString('en')}
+          {countText(count)}
         </text>
       )}
     </>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { Link } from 'react-router-dom';
 
+import { countText } from '#channels/count.ts';
 import type { ForecastItem } from '#channels/forecast.ts';
 import { forecastGroups, type ForecastGroup } from '#channels/forecastGroups.ts';
 import { ARRANGEMENTS, type Arrangement } from '#channels/forecastView.ts';
@@ -85,7 +86,7 @@ export function WorkList({
       {left > 0 && (
         <p className="border-t border-line px-4 py-3">
           <Button onClick={() => setPortions(portions + 1)}>
-            Show {Math.min(left, PORTION)} more of {left.toLocaleString('en')}
+            Show {Math.min(left, PORTION)} more of {countText(left)}
           </Button>
         </p>
       )}
