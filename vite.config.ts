@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -6,8 +8,14 @@ import { compressed } from './src/build/compressed.ts';
 import { offlineShell } from './src/build/offlineShell.ts';
 import { postbreeze } from './src/server/plugin.ts';
 
+/** Its other build holds warnings for developers, and is what the package hands out in production too. */
+const ROUTER = fileURLToPath(new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url));
+
 export default defineConfig({
   plugins: [react(), tailwind(), postbreeze(), offlineShell(), compressed()],
+  resolve: {
+    alias: [{ find: /^react-router$/, replacement: ROUTER }],
+  },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

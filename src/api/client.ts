@@ -1,10 +1,7 @@
-import * as v from 'valibot';
-
 import type { Channel, ChannelListing, Workspace } from '#channels/channel.ts';
 import type { PostListing } from '#channels/posts.ts';
 import { ApiError } from './apiError.ts';
-import { ConnectResponse } from './contract.ts';
-import { readChannelRow, readWorkspaceRow } from './read.ts';
+import { isRow, readChannelRow, readWorkspaceRow } from './read.ts';
 import { request, type Answer, type Call, type Connection } from './request.ts';
 import { safeUrl } from './safeUrl.ts';
 
@@ -73,8 +70,8 @@ export function createClient(connection: Connection): ApiClient {
     },
     async startConnect(target, { signal } = {}) {
       const { body } = await ask({ method: 'POST', path: '/social-accounts/connect', body: target, signal });
-      const read = v.safeParse(ConnectResponse, body);
-      const address = read.success ? safeUrl(read.output.authorizeUrl) : null;
+      const link = isRow(body) ? body['authorizeUrl'] : null;
+      const address = typeof link === 'string' ? safeUrl(link) : null;
       if (address === null)
         throw new ApiError({ kind: 'unreadable', problem: 'The consent link is missing or not a safe address.' });
       return address;

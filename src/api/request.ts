@@ -1,10 +1,8 @@
-import * as v from 'valibot';
-
 import type { Failure, Refusal } from '#channels/failure.ts';
 import { textWithin } from './answerText.ts';
 import { ApiError } from './apiError.ts';
 import type { ApiKey } from './apiKey.ts';
-import { ErrorEnvelope } from './contract.ts';
+import { isRow, text } from './read.ts';
 import { retryAfterMs } from './retryAfter.ts';
 
 /** A request ends after this long (PRODUCT section 5). */
@@ -123,18 +121,26 @@ function failureFrom(response: Response, text: string, now: number): Failure {
   }
 }
 
-/** The fields of the envelope, each read alone: a gateway may send HTML or half of it (S33). */
-const ReadableEnvelope = v.object({
-  code: v.fallback(v.nullish(ErrorEnvelope.entries.code), null),
-  message: v.fallback(v.nullish(ErrorEnvelope.entries.message), null),
-  requestId: v.fallback(v.nullish(ErrorEnvelope.entries.requestId), null),
-  retryAfterMs: v.fallback(v.nullish(ErrorEnvelope.entries.retryAfterMs), null),
-});
+/** What the envelope of a failure tells (`Error`, API.md 3); null where it does not. */
+interface Envelope {
+  readonly code: string | null;
+  readonly message: string | null;
+  readonly requestId: string | null;
+  readonly retryAfterMs: number | null;
+}
 
-function envelopeIn(text: string): v.InferOutput<typeof ReadableEnvelope> | null {
+/** Each field is read alone: a gateway may send HTML or half of it (S33). */
+function envelopeIn(body: string): Envelope | null {
   try {
-    const read = v.safeParse(ReadableEnvelope, JSON.parse(text));
-    return read.success ? read.output : null;
+    const row: unknown = JSON.parse(body);
+    if (!isRow(row)) return null;
+    const { retryAfterMs } = row;
+    return {
+      code: text(row, 'code', []),
+      message: text(row, 'message', []),
+      requestId: text(row, 'requestId', []),
+      retryAfterMs: typeof retryAfterMs === 'number' ? retryAfterMs : null,
+    };
   } catch {
     return null;
   }

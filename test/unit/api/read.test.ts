@@ -352,10 +352,10 @@ test('only a plain object is a row', () => {
 const almostAnInstant = fc
   .tuple(
     fc.date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }),
-    fc.array(fc.tuple(fc.nat(23), fc.constantFrom(...'0123456789-:T.Z ')), { maxLength: 3 }),
+    fc.array(fc.tuple(fc.nat(23), fc.constantFrom(...Array.from('0123456789-:T.Z '))), { maxLength: 3 }),
   )
   .map(([date, changes]) => {
-    const letters = [...date.toISOString()];
+    const letters = Array.from(date.toISOString());
     for (const [at, letter] of changes) letters[at] = letter;
     return letters.join('');
   });

@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { failureOf } from '#api/apiError.ts';
+import { ErrorEnvelope } from '#api/contract.ts';
 import { request, TIMEOUT_MS, type Call } from '#api/request.ts';
 import type { Failure } from '#channels/failure.ts';
 import errors from '../../contract/fixtures/errors.json' with { type: 'json' };
@@ -17,6 +19,11 @@ async function failure(answer: FakeAnswer, call = GET): Promise<Failure> {
 }
 
 const envelope = { statusCode: 403, code: 'EXAMPLE', message: 'Not today.', requestId: 'req_1' };
+test('what is read of a failure is what the contract names', () => {
+  expect(v.is(ErrorEnvelope, envelope)).toBe(true);
+  expect(Object.keys(ErrorEnvelope.entries)).toEqual(expect.arrayContaining(Object.keys(told)));
+});
+
 const told = { code: 'EXAMPLE', message: 'Not today.', requestId: 'req_1' };
 const untold = { code: null, message: null, requestId: null };
 
