@@ -5,31 +5,21 @@ export interface ConsoleConfig {
   /** `live` is the one mode in which the browser holds a key. */
   readonly mode: (typeof MODES)[number];
   /** Origin of the API, for display only: the page asks its own origin. */
-<<<<<<< HEAD
-  apiOrigin: v.string(),
-  readOnly: v.boolean(),
-  avatars: v.picklist(['direct', 'off']),
-});
-=======
   readonly apiOrigin: string;
   readonly readOnly: boolean;
   readonly avatars: (typeof AVATARS)[number];
-  readonly version: string;
 }
 
 const MODES = ['sandbox', 'live', 'live-with-server-key'] as const;
 const AVATARS = ['direct', 'off'] as const;
->>>>>>> d6042c7 (build: what the first load reads is read by hand, and the router comes without its warnings)
 
 /** Reads the body of `/config.json`; throws when this server is not ours. */
 export function readConsoleConfig(body: unknown): ConsoleConfig {
   if (!isRow(body)) throw new Error('The configuration is not an object');
-  const { apiOrigin, readOnly, version } = body;
+  const { apiOrigin, readOnly } = body;
   const mode = MODES.find((known) => known === body['mode']);
   const avatars = AVATARS.find((known) => known === body['avatars']);
-  if (mode === undefined || avatars === undefined || typeof readOnly !== 'boolean')
+  if (mode === undefined || avatars === undefined || typeof readOnly !== 'boolean' || typeof apiOrigin !== 'string')
     throw new Error('The configuration is not one of this console');
-  if (typeof apiOrigin !== 'string' || typeof version !== 'string')
-    throw new Error('The configuration is not one of this console');
-  return { mode, apiOrigin, readOnly, avatars, version };
+  return { mode, apiOrigin, readOnly, avatars };
 }
