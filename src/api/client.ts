@@ -1,7 +1,8 @@
 import type { Channel, ChannelListing, Workspace } from '#channels/channel.ts';
 import type { PostListing } from '#channels/posts.ts';
 import { ApiError } from './apiError.ts';
-import { isRow, readChannelRow, readWorkspaceRow } from './read.ts';
+import { listIn, readChannelList, readWorkspaceList } from './lists.ts';
+import { isRow, readChannelRow } from './read.ts';
 import { request, type Answer, type Call, type Connection } from './request.ts';
 import { safeUrl } from './safeUrl.ts';
 
@@ -54,9 +55,11 @@ export function createClient(connection: Connection): ApiClient {
   return {
     async listChannels({ workspaceId, signal } = {}) {
       const query = workspaceId === undefined ? '' : `?workspaceId=${encodeURIComponent(workspaceId)}`;
-      const { body, serverNow } = await ask({ method: 'GET', path: `/social-accounts${query}`, signal });
+      const { body, text, serverNow } = await ask({ method: 'GET', path: `/social-accounts${query}`, signal });
       const clockOffsetMs = serverNow === null ? null : serverNow - connection.now();
-      return { rows: listIn(body).map(readChannelRow), clockOffsetMs };
+      const listing = readChannelList(body, clockOffsetMs);
+      if (workspaceId === undefined) connection.onList?.('channels', text, clockOffsetMs);
+      return listing;
     },
     async getChannel(channelId, { signal } = {}) {
       const { body } = await ask({ method: 'GET', path: `/social-accounts/${encodeURIComponent(channelId)}`, signal });
@@ -65,8 +68,10 @@ export function createClient(connection: Connection): ApiClient {
       return row.channel;
     },
     async listWorkspaces({ signal } = {}) {
-      const { body } = await ask({ method: 'GET', path: '/workspaces', signal });
-      return listIn(body).flatMap((row) => readWorkspaceRow(row) ?? []);
+      const { body, text } = await ask({ method: 'GET', path: '/workspaces', signal });
+      const workspaces = readWorkspaceList(body);
+      connection.onList?.('workspaces', text, null);
+      return workspaces;
     },
     async startConnect(target, { signal } = {}) {
       const { body } = await ask({ method: 'POST', path: '/social-accounts/connect', body: target, signal });
@@ -99,9 +104,4 @@ export function createClient(connection: Connection): ApiClient {
 
 function stillPaused(retryAfterMs: number): ApiError['failure'] {
   return { kind: 'rate-limited', retryAfterMs, status: 429, code: null, message: null, requestId: null };
-}
-
-function listIn(body: unknown): readonly unknown[] {
-  if (Array.isArray(body)) return body;
-  throw new ApiError({ kind: 'unreadable', problem: 'The answer is not a list.' });
 }

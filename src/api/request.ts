@@ -20,6 +20,8 @@ export interface Connection {
   readonly fetch: typeof fetch;
   /** The device's clock, epoch ms. */
   readonly now: () => number;
+  /** Told of each of the two lists that was read whole, with the text it was read from. */
+  readonly onList?: (list: 'channels' | 'workspaces', text: string, clockOffsetMs: number | null) => void;
 }
 
 /** One request of the contract. */
@@ -32,9 +34,10 @@ export interface Call {
   readonly mostBytes?: number;
 }
 
-/** A successful answer: the parsed body, and the server's clock from its `Date` header (epoch ms; null when absent). */
+/** A successful answer: the body parsed and as it came, and the server's clock from its `Date` header (epoch ms; null when absent). */
 export interface Answer {
   readonly body: unknown;
+  readonly text: string;
   readonly serverNow: number | null;
 }
 
@@ -60,7 +63,7 @@ export async function request(connection: Connection, call: Call): Promise<Answe
     const serverNow = instantOf(response.headers.get('Date'));
     if (!response.ok) throw new ApiError(failureFrom(response, text, serverNow ?? connection.now()));
     // What was deleted is deleted, whatever the answer says besides (S28).
-    return { body: call.method === 'DELETE' ? null : parse(text), serverNow };
+    return { body: call.method === 'DELETE' ? null : parse(text), text, serverNow };
   } catch (error) {
     if (error instanceof ApiError) throw error;
     call.signal?.throwIfAborted();

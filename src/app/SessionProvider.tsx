@@ -4,7 +4,6 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { failureOf } from '#api/apiError.ts';
 import { ApiKey } from '#api/apiKey.ts';
 import { createClient, type ApiClient } from '#api/client.ts';
-import type { ConsoleConfig } from '#api/consoleConfig.ts';
 import { deviceNow } from '#browser/clock.ts';
 import { openConsentWindow } from '#browser/consentWindow.ts';
 import { forgetKey, keepKey, keptKey, type KeyPlace } from '#browser/keyStore.ts';
@@ -14,37 +13,46 @@ import { isVisible, onReturn } from '#browser/visibility.ts';
 import type { ChannelListing } from '#channels/channel.ts';
 import { requestIdOf, type Failure } from '#channels/failure.ts';
 import { createBackground, type Background } from '#queries/background.ts';
-import { keys, takeIn } from '#queries/channels.ts';
+import { askAhead, keys, takeIn } from '#queries/channels.ts';
 import { ConnectedApiContext, type ConnectedApi } from '#queries/client.ts';
 import { createConnectSeat } from '#queries/connectSeat.ts';
+import type { AnswerKeeping } from '#queries/keptAnswers.ts';
+import { createLatestAnswer } from '#queries/latestAnswer.ts';
 import { createReconnects } from '#queries/reconnects.ts';
 import { SessionContext, type KeyRefusal, type Session } from '#queries/session.ts';
 import { channelsIn } from '#queries/sharing.ts';
 import { createTabs } from '#queries/tabs.ts';
+import { accountOf, type Access, type Opening } from './opening.ts';
+import { useAnswerWatch } from './useAnswerWatch.ts';
 
-type Held =
-  | {
-      readonly kind: 'connected';
-      readonly api: ConnectedApi;
-      readonly key: ApiKey | null;
-      readonly place: KeyPlace | null;
-    }
-  | { readonly kind: 'disconnected'; readonly refusal: KeyRefusal | null };
+interface Connected extends Access {
+  readonly kind: 'connected';
+  readonly api: ConnectedApi;
+  readonly keeping: AnswerKeeping;
+}
+
+type Held = Connected | { readonly kind: 'disconnected'; readonly refusal: KeyRefusal | null };
 
 /** Where the API answers: the server that sent the page passes it on. */
 const API_BASE = '/api/v1';
 
 /** Holds the key, the client made with it and the cache filled by it, and lets all three go together. */
 export function SessionProvider({
-  config,
+  opening: { config, access, keeper },
   children,
 }: {
-  readonly config: ConsoleConfig;
+  readonly opening: Opening;
   readonly children: ReactNode;
 }) {
   const [queryClient] = useState(() => createQueryClient(heed));
   const [background] = useState(createBackground);
-  const [held, setHeld] = useState<Held>(() => initiallyHeld(config, { queryClient, background, heed }));
+  const [held, setHeld] = useState<Held>(() => {
+    if (access === null) return { kind: 'disconnected', refusal: null };
+    const connected = connectedBy(access);
+    keeper.fill(queryClient);
+    askAhead(queryClient, connected.api.client);
+    return connected;
+  });
 
   /** A 401 is the one failure that takes data off the screen: the key, and what it showed, leave screen, memory and storage. */
   function heed(failure: Failure): void {
@@ -57,11 +65,27 @@ export function SessionProvider({
     });
   }
 
+  function connectedBy(access: Access): Connected {
+    const { key } = access;
+    const latest = createLatestAnswer();
+    const client = createClient({
+      base: API_BASE,
+      key,
+      fetch: (input, init) => fetch(input, init),
+      now: deviceNow,
+      onList: latest.note,
+    });
+    const keeping = { account: accountOf(config, key), latest, store: keeper.store, place: () => placeOf(key) };
+    return { kind: 'connected', api: connectedApi(client, { queryClient, background, heed }), keeping, ...access };
+  }
+
   function release(last: Held): void {
     if (last.kind === 'connected') {
       last.api.reconnects.stop();
       last.api.connecting.stop();
+      last.keeping.latest.drop();
     }
+    keeper.forget();
     forgetKey();
     forgetQueue();
     queryClient.clear();
@@ -70,6 +94,7 @@ export function SessionProvider({
   const api = held.kind === 'connected' ? held.api : null;
   useEffect(() => api?.tabs.attend(openTabLine), [api]);
   useEffect(() => api?.reconnects.attend(), [api]);
+  useAnswerWatch(queryClient, held.kind === 'connected' ? held.keeping : null);
 
   const session: Session = {
     config,
@@ -79,14 +104,14 @@ export function SessionProvider({
     async connect(typed, place) {
       const key = ApiKey.parse(typed);
       if (key === null) return { kind: 'misshapen' };
-      const client = clientWith(key);
+      const connected = connectedBy({ key, place });
       try {
-        queryClient.setQueryData(keys.workspaces, await client.listWorkspaces());
+        queryClient.setQueryData(keys.workspaces, await connected.api.client.listWorkspaces());
       } catch (error) {
         return { kind: 'failed', failure: failureOf(error) };
       }
       keepKey(key.reveal(), place);
-      setHeld({ kind: 'connected', api: connectedApi(client, { queryClient, background, heed }), key, place });
+      setHeld(connected);
       return { kind: 'connected' };
     },
     forget() {
@@ -118,17 +143,11 @@ function createQueryClient(heed: (failure: Failure) => void): QueryClient {
   });
 }
 
-function initiallyHeld(config: ConsoleConfig, around: Around): Held {
-  if (config.mode !== 'live')
-    return { kind: 'connected', api: connectedApi(clientWith(null), around), key: null, place: null };
+/** Where the key in use is kept at the moment: what it showed is kept there too, and nowhere once another tab forgot it. */
+function placeOf(key: ApiKey | null): KeyPlace | null {
   const kept = keptKey();
-  const key = kept === null ? null : ApiKey.parse(kept.text);
-  if (kept === null || key === null) return { kind: 'disconnected', refusal: null };
-  return { kind: 'connected', api: connectedApi(clientWith(key), around), key, place: kept.place };
-}
-
-function clientWith(key: ApiKey | null): ApiClient {
-  return createClient({ base: API_BASE, key, fetch: (input, init) => fetch(input, init), now: deviceNow });
+  if (key === null) return 'device';
+  return kept?.text === key.reveal() ? kept.place : null;
 }
 
 function connectedApi(client: ApiClient, { queryClient, background, heed }: Around): ConnectedApi {

@@ -7,9 +7,9 @@ import { useNow } from '#browser/useNow.ts';
 import { age } from '#channels/time.ts';
 import { paths } from '#paths.ts';
 import { useChannelListing, useRefresh } from '#queries/channels.ts';
-import { STALE_MS } from '#queries/polling.ts';
 import { useBrokenCount } from '#queries/useBrokenCount.ts';
 import { useReadOnly } from '#queries/useReadOnly.ts';
+import { useStaleMs } from '#queries/useStaleMs.ts';
 import { IconButton, iconButtonClass } from '#ui/Button.tsx';
 import { IconRefresh, IconSettings } from '#ui/icons.ts';
 import { latePart } from '#ui/latePart.ts';
@@ -82,9 +82,10 @@ export function Shell() {
 function DataAge() {
   const listing = useChannelListing();
   const now = useNow(1_000);
+  const staleMs = useStaleMs(listing);
   if (listing.kind !== 'ready') return null;
   const ageMs = now - listing.asOf;
-  const stale = ageMs > STALE_MS;
+  const stale = ageMs > staleMs;
   return (
     <span className={stale ? 'px-2 text-xs font-medium text-risk-text' : 'px-2 text-xs text-ink-3'}>
       {stale ? `${age(ageMs)} old` : `Checked ${age(ageMs)} ago`}

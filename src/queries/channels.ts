@@ -15,6 +15,7 @@ export const keys = {
   channels: ['channels'] as const,
   channel: (channelId: string) => ['channel', channelId] as const,
   workspaces: ['workspaces'] as const,
+  lastVisit: ['last visit'] as const,
   everyPost: ['posts'] as const,
   posts: (workspaceId: string) => ['posts', workspaceId] as const,
   everyHistory: ['history'] as const,
@@ -74,6 +75,21 @@ function workspaceListOptions(client: ApiClient, polling: boolean) {
     refetchInterval: ({ state }) => pollInterval(state.error, polling),
     ...retryPolicy,
   });
+}
+
+/** Asks for both lists before anything is drawn: the answer is on its way while the page is made. */
+export function askAhead(queryClient: QueryClient, client: ApiClient): void {
+  // Also where the last visit ended a moment ago: who opens the page wants to know how it is now.
+  const now = { staleTime: 0 };
+  // What fails is told where it is shown.
+  queryClient.query({ ...channelListOptions(client, true, true, false), ...now }).catch(() => undefined);
+  queryClient.query({ ...workspaceListOptions(client, true), ...now }).catch(() => undefined);
+}
+
+/** The list as Postbreeze told it in this visit; undefined while it is what the last one left: that is no news. */
+export function listingOfThisVisit(queryClient: QueryClient): DiagnosedListing | undefined {
+  const listing = queryClient.getQueryData<DiagnosedListing>(keys.channels);
+  return listing === queryClient.getQueryData(keys.lastVisit) ? undefined : listing;
 }
 
 /** Every channel the key reaches. */

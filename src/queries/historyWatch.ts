@@ -5,7 +5,7 @@ import { openHistoryStore } from '#browser/historyStore.ts';
 import { assess } from '#channels/assess.ts';
 import { clockCorrection } from '#channels/clock.ts';
 import type { HistoryEvent } from '#channels/history.ts';
-import { keys, type DiagnosedListing } from './channels.ts';
+import { keys, listingOfThisVisit } from './channels.ts';
 import { createHistory, type History } from './history.ts';
 import { tellLoops } from './loops.ts';
 import { channelsIn } from './sharing.ts';
@@ -19,7 +19,7 @@ export function watchHistory(queryClient: QueryClient, origin: string): () => vo
   const history = createHistory(origin, { onLoops: tellLoops, onWritten: showAgain });
 
   function note(): void {
-    const listing = queryClient.getQueryData<DiagnosedListing>(keys.channels);
+    const listing = listingOfThisVisit(queryClient);
     if (listing === undefined) return;
     // Not the age of the list: a part of it may be newer (`takeIn`).
     const at = deviceNow() + clockCorrection(listing.clockOffsetMs);

@@ -8,7 +8,7 @@ export const POLL_MS = 60_000;
 /** Out of view the list is asked for this often, where notifications are on; else not at all. */
 const POLL_HIDDEN_MS = 5 * 60_000;
 
-/** Data older than this is called stale (PRODUCT section 5). */
+/** Data older than this is called stale (PRODUCT section 5); where it is asked: `useStaleMs.ts`. */
 export const STALE_MS = 3 * 60_000;
 
 const RETRY_AFTER_MS = 2_000;

@@ -8,6 +8,7 @@ import { memoryFromRecord, memoryToRecord } from '#channels/historyRecord.ts';
 import { DAY_MS, HOUR_MS, NOW } from '../support/builders.ts';
 import { healthLabelsIn, row } from '../support/list.ts';
 import { openApp, pass, type OpenApp } from '../support/openApp.tsx';
+import { everythingIn } from '../support/storage.ts';
 
 const INSTAGRAM = 'soc_01K0H2J4K6M8N0P2Q4R6S8T0V2';
 const NAME = 'Quillfern Studio, Instagram';
@@ -146,7 +147,7 @@ test('deleting the history takes it off the row at once, and it begins anew', as
 
 test('nothing but ids, states, causes and times is kept, and nothing of the key', async () => {
   await visit(breaks(NOW - HOUR_MS));
-  const kept = await dump();
+  const kept = await everythingIn(indexedDB, 'postbreeze-channels.history');
   expect(kept).toContain(INSTAGRAM);
   expect(kept).not.toMatch(/quillfern|pb_live|@/i);
 });
@@ -167,21 +168,3 @@ test('a browser that keeps nothing shows the list as ever, and what one visit sa
   }
   await waitFor(() => expect(row(NAME)).toHaveTextContent(LOOP));
 });
-
-/** All that the browser keeps in its databases, as text. */
-async function dump(): Promise<string> {
-  const found: unknown[] = [];
-  for (const { name } of await indexedDB.databases()) {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open(name ?? '');
-      request.onsuccess = () => resolve(request.result);
-    });
-    for (const store of database.objectStoreNames) {
-      await new Promise<void>((resolve) => {
-        const request = database.transaction(store).objectStore(store).getAll();
-        request.onsuccess = () => resolve(void found.push(request.result));
-      });
-    }
-  }
-  return JSON.stringify(found);
-}

@@ -5,7 +5,10 @@ import { BrowserRouter } from 'react-router-dom';
 import { vi } from 'vitest';
 
 import type { ConsoleConfig } from '#api/consoleConfig.ts';
+import { createAnswerKeeper } from '#app/answerKeeper.ts';
 import { App } from '#app/App.tsx';
+import { accessOf, openingOf, type Opening } from '#app/opening.ts';
+import { openAnswerStore } from '#browser/answerStore.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from '#sandbox/sandbox.ts';
 import { NOW } from './builders.ts';
 import { network } from './network.ts';
@@ -38,30 +41,38 @@ type Endpoint = `${'GET' | 'POST' | 'DELETE'} /${string}`;
 /** What an endpoint answers: a response, no connection at all, or nothing for ever. */
 type Answer = ((request: Request) => Response | Promise<Response>) | 'unreachable' | 'silence';
 
-/** Opens the whole product at the address `at`: the real router and cache over a sandbox that `sandbox` describes. */
-export function openApp({
-  at = '/',
-  config = {},
-  sandbox: options = {},
-  answers = {},
-}: {
+/** What is opened: everything has a default. */
+export interface Opened {
   readonly at?: string;
   readonly config?: Partial<ConsoleConfig>;
   readonly sandbox?: Partial<SandboxOptions>;
   /** What stands in for the sandbox from the first request on. */
   readonly answers?: Readonly<Record<Endpoint, Answer>>;
-} = {}): OpenApp {
+}
+
+/** Opens the whole product at the address `at`: the real router and cache over a sandbox that `sandbox` describes. */
+export function openApp(opened: Opened = {}): OpenApp {
+  const config = { ...CONFIG, ...opened.config };
+  return draw(opened, { config, access: accessOf(config), keeper: createAnswerKeeper(openAnswerStore()) });
+}
+
+/** Opens it once more, as a reload does: with what the last visit left in the browser. */
+export async function openAppAgain(opened: Opened = {}): Promise<OpenApp> {
+  const config = { ...CONFIG, ...opened.config };
+  return draw(opened, await openingOf(config, createAnswerKeeper(openAnswerStore())));
+}
+
+function draw({ at = '/', sandbox: options = {}, answers = {} }: Opened, opening: Opening): OpenApp {
   const sandbox = createSandbox({
     data: 'small',
     now: () => Date.now(),
     consentOrigin: () => CONSENT_ORIGIN,
     ...options,
   });
-  const served = { ...CONFIG, ...config };
   const everything = http.all('*/api/v1/*', async ({ request }) => {
     const asked = new Request(request);
     // As the server of the page does where it holds the key.
-    if (served.mode !== 'live') asked.headers.set('Authorization', `Bearer ${sandbox.key}`);
+    if (opening.config.mode !== 'live') asked.headers.set('Authorization', `Bearer ${sandbox.key}`);
     return getResponse(sandbox.handlers, asked);
   });
   network.resetHandlers(everything);
@@ -69,7 +80,7 @@ export function openApp({
   window.history.replaceState(null, '', at);
   const { unmount } = render(
     <BrowserRouter useTransitions={false}>
-      <App config={served} />
+      <App opening={opening} />
     </BrowserRouter>,
   );
   return {

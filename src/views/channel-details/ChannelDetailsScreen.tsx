@@ -8,7 +8,7 @@ import { assess } from '#channels/assess.ts';
 import { channelName } from '#channels/channel.ts';
 import { clockCorrection } from '#channels/clock.ts';
 import { useChannel } from '#queries/channel.ts';
-import { STALE_MS } from '#queries/polling.ts';
+import { useStaleMs } from '#queries/useStaleMs.ts';
 import { Region } from '#ui/Region.tsx';
 import { dataCondition } from '#views/channel/dataCondition.ts';
 import { DataNotice } from '#views/channel/DataNotice.tsx';
@@ -50,8 +50,8 @@ export function ChannelDetailsScreen({
 
   const now = loaded.kind === 'ready' ? deviceNow + clockCorrection(loaded.data.clockOffsetMs) : deviceNow;
   const assessed = loaded.kind === 'ready' ? assess(loaded.data.channel, now, loaded.data.diagnose, warningDays) : null;
-  const condition =
-    loaded.kind === 'ready' ? dataCondition(loaded, { online, now: deviceNow, staleMs: STALE_MS }) : null;
+  const staleMs = useStaleMs(loaded);
+  const condition = loaded.kind === 'ready' ? dataCondition(loaded, { online, now: deviceNow, staleMs }) : null;
   const brokenNearby = useBrokenNearby(assessed?.channel.workspaceId ?? null, now, warningDays);
   const name = assessed === null ? 'Channel' : channelName(assessed.channel);
 

@@ -15,6 +15,7 @@ import type { DiagnosedListing } from '#queries/channels.ts';
 import type { Loaded } from '#queries/loaded.ts';
 import { useLoops } from '#queries/loops.ts';
 import { useReadOnly } from '#queries/useReadOnly.ts';
+import { useStaleMs } from '#queries/useStaleMs.ts';
 import { useReconnects, useStrangers } from '#queries/useReconnects.ts';
 import { buttonClass } from '#ui/Button.tsx';
 import { Region } from '#ui/Region.tsx';
@@ -98,6 +99,7 @@ export function LoadedChannelList({
     asOf: listing.asOf,
     failure: listing.failure,
     failedAt: listing.failedAt,
+    staleMs: useStaleMs(listing),
     namesMissing: workspaces.kind === 'failed',
     board,
     rowCount: rows.length,

@@ -1,7 +1,6 @@
 import type { ChannelBoard } from '#channels/board.ts';
 import { clockCorrection } from '#channels/clock.ts';
 import type { Failure } from '#channels/failure.ts';
-import { STALE_MS } from '#queries/polling.ts';
 import { dataCondition } from '#views/channel/dataCondition.ts';
 import type { ListCondition } from './ListNotice.tsx';
 
@@ -16,6 +15,8 @@ export interface ListSituation {
   readonly asOf: number;
   readonly failure: Failure | null;
   readonly failedAt: number;
+  /** From what age on the list is called stale. */
+  readonly staleMs: number;
   readonly namesMissing: boolean;
   readonly board: ChannelBoard;
   readonly rowCount: number;
@@ -26,7 +27,7 @@ export interface ListSituation {
 /** The gravest thing to say; null when all is well. */
 export function gravest(situation: ListSituation): ListCondition | null {
   const { board, rowCount, ignored } = situation;
-  const ofData = dataCondition(situation, { ...situation, staleMs: STALE_MS });
+  const ofData = dataCondition(situation, situation);
   if (ofData !== null) return ofData;
   if (situation.namesMissing) return { kind: 'names-missing' };
   const parts = [...ignored, ...board.ignored];

@@ -11,7 +11,7 @@ import { isLive, isSameSeat } from '#channels/reconnect.ts';
 import { paths } from '#paths.ts';
 import { channelsIn } from '#queries/sharing.ts';
 import { useChannelListing, useWorkspaces } from '#queries/channels.ts';
-import { STALE_MS } from '#queries/polling.ts';
+import { useStaleMs } from '#queries/useStaleMs.ts';
 import { useConnector } from '#queries/useConnector.ts';
 import { useReadOnly } from '#queries/useReadOnly.ts';
 import { useReconnects } from '#queries/useReconnects.ts';
@@ -53,7 +53,8 @@ export function ConnectChannelScreen() {
 
   const style = useTimeStyle();
   const now = useNow(HALF_MINUTE_MS);
-  const condition = listing.kind === 'ready' ? dataCondition(listing, { online, now, staleMs: STALE_MS }) : null;
+  const staleMs = useStaleMs(listing);
+  const condition = listing.kind === 'ready' ? dataCondition(listing, { online, now, staleMs }) : null;
   const retry = () => {
     if (listing.kind !== 'waiting') listing.retry();
     if (workspaces.kind === 'failed') workspaces.retry();

@@ -16,7 +16,7 @@ import { fileDay } from '#channels/time.ts';
 import { paths } from '#paths.ts';
 import type { DiagnosedListing } from '#queries/channels.ts';
 import type { Loaded } from '#queries/loaded.ts';
-import { STALE_MS } from '#queries/polling.ts';
+import { useStaleMs } from '#queries/useStaleMs.ts';
 import { useReadOnly } from '#queries/useReadOnly.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -102,7 +102,7 @@ export function LoadedForecast({
       </div>
       <ForecastNotices
         situation={{
-          data: dataCondition(listing, { online, now: deviceNow, staleMs: STALE_MS }),
+          data: dataCondition(listing, { online, now: deviceNow, staleMs: useStaleMs(listing) }),
           ignored: inHand.ignored,
           unreadable: inHand.unreadable,
           clockOffsetMs,

@@ -11,7 +11,7 @@ import { leftOutWords, progressWords } from '#channels/queueWords.ts';
 import { paths } from '#paths.ts';
 import type { DiagnosedListing } from '#queries/channels.ts';
 import type { Loaded } from '#queries/loaded.ts';
-import { STALE_MS } from '#queries/polling.ts';
+import { useStaleMs } from '#queries/useStaleMs.ts';
 import { useReadOnly } from '#queries/useReadOnly.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -51,7 +51,7 @@ export function LoadedQueue({
   const queue = useQueue(listing.data, workspaces, now);
   const [stopped, setStopped] = useState(false);
   const heldBack = heldBackBy({ online, failure: listing.failure }, useReadOnly());
-  const condition = dataCondition(listing, { online, now: deviceNow, staleMs: STALE_MS });
+  const condition = dataCondition(listing, { online, now: deviceNow, staleMs: useStaleMs(listing) });
   const { items, current } = queue;
   const open = (item: QueueItem) => {
     setStopped(false);

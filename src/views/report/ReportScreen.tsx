@@ -12,7 +12,7 @@ import { boardOf } from '#channels/board.ts';
 import { paths } from '#paths.ts';
 import { useChannelListing, useWorkspaces, type DiagnosedListing } from '#queries/channels.ts';
 import type { Loaded } from '#queries/loaded.ts';
-import { STALE_MS } from '#queries/polling.ts';
+import { useStaleMs } from '#queries/useStaleMs.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconBack, IconOffline, IconPrinter, IconUser } from '#ui/icons.ts';
@@ -70,7 +70,7 @@ function LoadedReport({
   const { warningDays } = usePreferences();
   const deviceNow = useNow(HALF_MINUTE_MS);
   const online = useOnline();
-  const condition = dataCondition(listing, { online, now: deviceNow, staleMs: STALE_MS });
+  const condition = dataCondition(listing, { online, now: deviceNow, staleMs: useStaleMs(listing) });
   const { rows, diagnose, clockOffsetMs } = listing.data;
   const correction = clockCorrection(clockOffsetMs);
   const now = deviceNow + correction;

@@ -82,10 +82,11 @@ test.each<[string, unknown, object]>([
   expect(await failure({ status: 502, body })).toEqual({ kind: 'server-error', status: 502, ...expected });
 });
 
-test('a good answer is its body, and the clock of the server', async () => {
+test('a good answer is its body, parsed and as it came, and the clock of the server', async () => {
   const answer = { headers: { Date: 'Fri, 20 Nov 2026 12:03:00 GMT' }, body: [{ id: 'soc_1' }] };
   expect(await request(aConnection(answer).connection, GET)).toEqual({
     body: [{ id: 'soc_1' }],
+    text: '[{"id":"soc_1"}]',
     serverNow: NOW + 180_000,
   });
 });

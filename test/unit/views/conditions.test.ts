@@ -25,6 +25,7 @@ function situation(changes: Partial<ListSituation> = {}): ListSituation {
     asOf: NOW,
     failure: null,
     failedAt: 0,
+    staleMs: 3 * MINUTE_MS,
     namesMissing: false,
     board: BOARD,
     rowCount: 12,
