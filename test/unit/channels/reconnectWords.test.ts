@@ -36,6 +36,14 @@ test.each<[Reconnect, string, string]>([
   expect(words(state)).toMatchObject({ tone, title });
 });
 
+test('another account is told as what it is now: a new channel, or what this very channel posts to', () => {
+  const came = (id: string) =>
+    words({ phase: 'other-account', before, came: [aChannel({ id, handle: 'rival' })] }).detail;
+  const remedy = 'Sign out of Instagram or use a private window, then try again';
+  expect(came('soc_new')).toBe(`It is a new channel here. ${remedy}`);
+  expect(came(before.id)).toBe(`This channel posts to that account now. ${remedy}`);
+});
+
 test('what goes on by itself says until when', () => {
   const { detail } = words({ phase: 'checking', closedAt: NOW, checks: 0, linkDiesAt: NOW });
   expect(detail).toBe('Checking, up to 5 minutes');
@@ -140,6 +148,8 @@ test('what was disconnected first is said to be gone until it is back', () => {
     'It is disconnected and not connected again yet. Try again',
   );
   expect(words({ phase: 'link-expired' }, gone).detail).toMatch(/^It is disconnected and not connected again yet;/);
+  const unfinished = words({ phase: 'unfinished', linkDiesAt: NOW }, gone);
+  expect(unfinished.detail).toMatch(/^It is disconnected and not connected again yet;/);
 });
 
 test.each<[Failure, string]>([

@@ -244,6 +244,14 @@ test('hours later the tokens that renew themselves are fresh, and the broken one
   expect(recovered.map((row) => row.status)).toEqual(['ACTIVE']);
 });
 
+test('what was disconnected is asked for by its own name, not by one of the workspace', async () => {
+  const sandbox = sandboxWith({ data: 'small' });
+  const before = channelOf(sandbox, 'quillfern-studio', 'INSTAGRAM');
+  await call(sandbox, 'DELETE', `/social-accounts/${before.id}`);
+  const { html } = await look(sandbox, await linkFor(sandbox, 'quillfern-studio', 'INSTAGRAM'));
+  expect(html).toContain('<h1>Instagram wants to connect @quillfern to Postbreeze</h1>');
+});
+
 test('what was disconnected comes back as the same account in a new row', async () => {
   const sandbox = sandboxWith();
   const before = channelOf(sandbox, 'fernhill-home', 'INSTAGRAM');
