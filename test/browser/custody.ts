@@ -83,7 +83,7 @@ function formsOf(key: string): readonly string[] {
 }
 
 /** What stands in a page and what its origin keeps; a page of another origin, or one that is closing, holds nothing of ours. */
-async function heldBy(page: Page): Promise<readonly Trace[]> {
+export async function heldBy(page: Page): Promise<readonly Trace[]> {
   const held = await page
     .evaluate(async (ownPlace) => {
       const databases = await Promise.all(
