@@ -1,4 +1,119 @@
+import { readdir } from 'node:fs/promises';
+
+import { ask } from '../unit/server/ask.ts';
+import { findNginx, NO_NGINX, serveByNginx } from './nginx.ts';
 import { expect, test } from './product.ts';
+
+/** What every answer says, whoever sends it. */
+const DEFENCES = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' data: https:",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ].join('; '),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin-allow-popups',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': expect.stringMatching(/camera=\(\).*geolocation=\(\).*usb=\(\)/),
+};
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** Checks the headers of one answer of each kind that the server at `origin` gives. */
+async function checkEveryKind(origin: string): Promise<void> {
+  const assets = await readdir('dist/assets');
+  const one = (pattern: RegExp) => `/assets/${assets.find((name) => pattern.test(name)) ?? 'none'}`;
+  const kinds: readonly (readonly [path: string, status: number, type: RegExp, kept: string])[] = [
+    ['/', 200, /^text\/html/, 'no-cache'],
+    ['/channels/soc_1', 200, /^text\/html/, 'no-cache'],
+    [one(/^index-.*\.js$/), 200, /javascript$/, FOR_EVER],
+    [one(/\.css$/), 200, /^text\/css/, FOR_EVER],
+    ['/sw.js', 200, /javascript$/, 'no-cache'],
+    ['/manifest.webmanifest', 200, /^application\/manifest\+json$/, 'no-cache'],
+    ['/icon.svg', 200, /^image\/svg\+xml$/, 'no-cache'],
+    ['/icon-512.png', 200, /^image\/png$/, 'no-cache'],
+    ['/config.json', 200, /^application\/json$/, 'no-store'],
+    ['/assets/none-12345678.js', 404, /^text\//, 'no-store'],
+    ['/none.txt', 404, /^text\//, 'no-store'],
+    ['/api/v1/none', 404, /^application\/json$/, 'no-store'],
+    ['/api/v1/workspaces', 502, /^application\/json$/, 'no-store'],
+  ];
+  for (const [path, status, type, kept] of kinds) {
+    for (const encoding of ['identity', 'gzip']) {
+      const answer = await ask(`${origin}${path}`, { headers: { 'Accept-Encoding': encoding } });
+      expect.soft({ path, status: answer.status, ...answer.headers }, path).toMatchObject({
+        path,
+        status,
+        'content-type': expect.stringMatching(type),
+        'cache-control': kept,
+        ...DEFENCES,
+      });
+    }
+  }
+  const foreign = await ask(origin, { headers: { Host: 'evil.test' } });
+  expect.soft({ status: foreign.status, ...foreign.headers }).toMatchObject({ status: 421, ...DEFENCES });
+}
+
+/** Text files of the page come compressed by the build, and the browser is told so. */
+async function checkCompression(origin: string, encodings: readonly string[]): Promise<void> {
+  const script = `/assets/${(await readdir('dist/assets')).find((name) => /^index-.*\.js$/.test(name)) ?? ''}`;
+  for (const path of ['/', '/sw.js', script]) {
+    for (const encoding of encodings) {
+      const { headers } = await ask(`${origin}${path}`, { headers: { 'Accept-Encoding': encoding } });
+      expect.soft(headers, path).toMatchObject({ 'content-encoding': encoding, vary: 'Accept-Encoding' });
+    }
+  }
+}
+
+const NOBODY = { POSTBREEZE_API_URL: 'https://localhost:9/api/v1' };
+
+test('every answer of npm start carries the defences, and files come compressed', async ({ shared }) => {
+  const origin = await shared(NOBODY);
+  await checkEveryKind(origin);
+  await checkCompression(origin, ['gzip', 'br']);
+});
+
+test('every answer of nginx carries the same', async ({ shared }) => {
+  test.skip(findNginx() === null, NO_NGINX);
+  // An address instead of a name: no resolver is asked.
+  const { origin, stop } = await serveByNginx({ POSTBREEZE_API_URL: 'https://127.0.0.1:9/api/v1' });
+  await checkEveryKind(origin);
+  const ours = (await ask(await shared(NOBODY))).headers;
+  const theirs = (await ask(origin)).headers;
+  for (const name of Object.keys(DEFENCES)) expect.soft(theirs[name]).toBe(ours[name]);
+  // Brotli where Debian's module for it is there.
+  await checkCompression(
+    origin,
+    (await readdir('/etc/nginx/modules-enabled')).some((name) => name.includes('brotli-static'))
+      ? ['gzip', 'br']
+      : ['gzip'],
+  );
+  await stop();
+});
+
+test('AVATARS=off: no picture comes from anywhere but here', async ({ page, shared, witness }) => {
+  const origin = await shared({ POSTBREEZE_SANDBOX: 'small', AVATARS: 'off' });
+  const { headers } = await ask(origin);
+  expect(headers['content-security-policy']).toContain("img-src 'self' data:;");
+  await page.goto(origin);
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await expect(page.getByRole('article').first().getByRole('img')).toHaveCount(0);
+  expect(
+    witness.requests.filter((request) => request.resourceType() === 'image' && !/icon/.test(request.url())),
+  ).toEqual([]);
+});
 
 test('the page policy lets no text become a script, and no script come from elsewhere', async ({
   page,

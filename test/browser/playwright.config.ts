@@ -10,7 +10,7 @@ export default defineConfig({
   testDir: '.',
   testIgnore: 'look.spec.ts',
   outputDir: '../../test-results',
-  globalSetup: './chromium.ts',
+  globalSetup: ['./chromium.ts', './nginx.ts'],
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,

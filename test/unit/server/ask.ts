@@ -14,10 +14,12 @@ export interface Sent {
   readonly body?: string | Buffer;
 }
 
-/** Sends a request to `address` and resolves with the answer; rejects when the connection breaks. */
+/** Sends a request to `address`, as it is written (a URL would tidy `..` away), and resolves with the answer; rejects when the connection breaks. */
 export function ask(address: string, { method = 'GET', headers = {}, body }: Sent = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const outgoing = request(address, { method, headers, agent: false }, (incoming) => {
+    const { origin } = new URL(address);
+    const path = address.slice(origin.length) || '/';
+    const outgoing = request(origin, { method, headers, path, agent: false }, (incoming) => {
       const chunks: Buffer[] = [];
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('error', reject);
