@@ -25,15 +25,16 @@ export function findNginx(): string | null {
 /** Gets nginx where there is none and this may be done: Debian's packages when root. Says in one sentence what else to do. */
 export default function ensureNginx(): void {
   if (findNginx() !== null) return;
-  if (process.getuid?.() === 0 && run(['update'])) run(['install', '-y', '--no-install-recommends', ...PACKAGES]);
+  if (process.getuid?.() === 0 && run('apt-get', ['update']))
+    run('apt-get', ['install', '-y', '--no-install-recommends', ...PACKAGES]);
   if (findNginx() !== null) return;
   if (process.env['CI'] !== undefined) throw new Error(NO_NGINX);
   process.stdout.write(`${NO_NGINX} Its tests are left out.\n`);
 }
 
-function run(words: readonly string[]): boolean {
-  process.stdout.write(`No nginx yet: apt-get ${words.join(' ')}\n`);
-  return spawnSync('apt-get', words, { stdio: 'inherit', timeout: 5 * 60_000 }).status === 0;
+function run(command: string, words: readonly string[]): boolean {
+  process.stdout.write(`No nginx yet: ${[command, ...words].join(' ')}\n`);
+  return spawnSync(command, words, { stdio: 'inherit', timeout: 5 * 60_000 }).status === 0;
 }
 
 /** What `deploy/nginx/render` is told, by name. */
@@ -55,7 +56,7 @@ export async function render(variables: NginxVariables): Promise<Rendered> {
   const port = await freePort();
   await mkdir(join(folder, 'conf.d'));
   await writeFile(join(folder, 'nginx.conf'), mainConfiguration(folder));
-  const { status, stderr } = spawnSync('deploy/nginx/render', [join(folder, 'conf.d')], {
+  const { status, stderr } = spawnSync(resolve('deploy/nginx/render'), [join(folder, 'conf.d')], {
     encoding: 'utf8',
     env: {
       PATH: process.env['PATH'],
