@@ -1,5 +1,6 @@
 /** Root causes: channels of one network that broke with the same evidence within the same hour are told once. */
 import type { AssessedChannel } from './assess.ts';
+import { digest } from './digest.ts';
 import { isPlatform, platformFacts, type Platform } from './platform.ts';
 import { calendarDays, clockTime, dayName, type TimeStyle } from './time.ts';
 
@@ -148,12 +149,5 @@ function sameStatus(channels: readonly AssessedChannel[]): number | null {
 
 /** A digest of `finding` by which it is hidden until it changes: 52 bits, and no text of the API can be read from it. */
 export function findingDigest({ key }: Finding): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < key.length; index += 1) {
-    const unit = key.charCodeAt(index);
-    high = Math.imul(high ^ unit, 0x9e3779b1);
-    low = Math.imul(low ^ unit, 0x5f356495);
-  }
-  return ((high >>> 6) * 0x4000000 + (low >>> 6)).toString(36);
+  return digest(key);
 }

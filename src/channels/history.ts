@@ -1,8 +1,9 @@
 /**
- * What this console saw of channels breaking and coming back. It holds ids, statuses, causes and times only: no name, no text
+ * What this console saw of channels breaking and coming back, appearing and vanishing. It holds ids, statuses, causes and times only: no name, no text
  * and nothing of a key. Kept by API origin, workspace and channel, so that another key of the same account loses nothing.
  */
 import type { Channel } from './channel.ts';
+import { digest } from './digest.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -12,15 +13,27 @@ export const HISTORY_KEPT_MS = 180 * DAY_MS;
 export const LOOP_WINDOW_MS = 30 * DAY_MS;
 /** From this many breaks on, a channel goes in circles: reconnecting is not the cure. */
 export const LOOP_BREAKS = 3;
-/** Channels with a past, and events of one channel, that are kept at most: under 20 MB together (`npm run bench` measures it). */
+/** Channels with a past that are kept at most: under 20 MB together (`npm run bench` measures it). */
 export const MOST_HISTORIES = 10_000;
-const MOST_EVENTS = 20;
-const MOST_REMEMBERED = 20_000;
+/** Events of one channel that are kept at most. */
+export const MOST_EVENTS = 20;
+/** Channels that are remembered at most, whether or not anything happened to them. */
+export const MOST_REMEMBERED = 20_000;
+/** Ids are 30 letters; one that is longer than this is not kept. */
+export const LONGEST_ID = 128;
+/** A workspace of which nothing is listed for this long, though the key names it, has no channels any more. */
+const EMPTY_WORKSPACE_MS = 10 * 60_000;
 
-/** Something that happened to a channel. `at` is epoch ms: what the row tells of it, else when it was seen. */
-export type HistoryEvent =
-  | { readonly kind: 'broke'; readonly at: number; readonly status: string; readonly cause: string | null }
-  | { readonly kind: 'recovered'; readonly at: number };
+/**
+ * Something that happened to a channel. `at` is epoch ms: what the row tells of it, else when it was seen. `notedAt` is when this
+ * console saw the difference; absent where there was nothing to compare with, so that it is no news.
+ */
+export type HistoryEvent = { readonly at: number; readonly notedAt?: number } & (
+  | { readonly kind: 'broke'; readonly status: string; readonly cause: string | null }
+  | { readonly kind: 'recovered' }
+  | { readonly kind: 'appeared' }
+  | { readonly kind: 'vanished' }
+);
 
 /** The past of one channel, oldest first. */
 export interface ChannelHistory {
@@ -32,11 +45,16 @@ export interface ChannelHistory {
 /** A channel as it was last seen. Instants are epoch ms. */
 export interface Remembered {
   readonly workspaceId: string;
+  readonly platform: string | null;
+  /** A digest of whose account it is, to know it again under a new id (S25); null where the row does not say. */
+  readonly account: string | null;
   readonly state: 'broken' | 'working';
   /** When it came into that state, as far as its row or this console knows. */
   readonly since: number;
   readonly firstSeenAt: number;
   readonly seenAt: number;
+  /** Since which listing it is not listed, and whether that was told; null while it is. */
+  readonly missing: { readonly since: number; readonly told: boolean } | null;
 }
 
 /** Every channel that was seen within the time that is kept, by id. */
@@ -53,41 +71,60 @@ export interface HistoryChange {
 /** A listing as the history sees it. */
 export interface Sighting {
   readonly channels: readonly Channel[];
-  /** The channels of the listing before, to know one again that came back under a new id; empty at the start of a visit. */
-  readonly before: readonly Channel[];
+  /** False where rows could not be read, or the list may be cut: what is not in it then proves nothing. */
+  readonly complete: boolean;
+  /** Whether the key still names a workspace. */
+  readonly reaches: (workspaceId: string) => boolean;
   /** Epoch ms by the server's clock. */
   readonly at: number;
   /** Why the channel broke, as far as its row tells. */
   readonly causeOf: (channel: Channel) => string | null;
 }
 
-/** The memory after `sighting`, and what happened since it was last written. Channels that are not listed stay as they were seen. */
+/** The memory after `sighting`, and what happened since it was last written. */
 export function observe(
   memory: Memory,
   sighting: Sighting,
 ): { readonly memory: Memory; readonly changes: readonly HistoryChange[] } {
-  const { channels, at } = sighting;
+  const { at } = sighting;
+  const listed = sighting.channels.filter(({ id, status }) => status !== 'DISCONNECTED' && id.length <= LONGEST_ID);
   const next = new Map(memory);
   const changes: HistoryChange[] = [];
-  const formerIds = formerIdsIn(sighting);
-  for (const channel of channels) {
+  const arrivals = arrivalsIn(memory, listed);
+  for (const channel of listed) {
     const { id, workspaceId } = channel;
-    const former = memory.has(id) ? undefined : formerIds.get(id);
-    const from = former !== undefined && memory.has(former) ? former : id;
+    const from = arrivals.formerIds.get(id) ?? id;
     const last = memory.get(from);
-    const seen = lookAt(channel, last, sighting);
+    const seen = lookAt(channel, last, arrivals.after, sighting);
     if (seen === null) continue;
     if (from !== id) next.delete(from);
     next.set(id, {
       workspaceId,
+      platform: platformOf(channel),
+      account: accountOf(channel),
       state: seen.state,
       since: seen.since,
       firstSeenAt: last?.firstSeenAt ?? at,
       seenAt: at,
+      missing: null,
     });
     if (seen.events.length > 0 || from !== id) changes.push({ channelId: id, workspaceId, from, events: seen.events });
   }
+  for (const [channelId, missing] of missingIn(next, listed, sighting)) {
+    const { workspaceId } = missing;
+    next.set(channelId, missing);
+    const events: readonly HistoryEvent[] = missing.missing?.told ? [{ kind: 'vanished', at, notedAt: at }] : [];
+    changes.push({ channelId, workspaceId, from: channelId, events });
+  }
   return { memory: trimmed(next, at), changes };
+}
+
+function platformOf({ platform }: Channel): string | null {
+  return platform !== null && platform.length <= LONGEST_ID ? platform : null;
+}
+
+function accountOf({ workspaceId, platform, externalId }: Channel): string | null {
+  return externalId === null ? null : digest(JSON.stringify([workspaceId, platform, externalId]));
 }
 
 interface Look {
@@ -96,33 +133,42 @@ interface Look {
   readonly events: readonly HistoryEvent[];
 }
 
-function lookAt(channel: Channel, last: Remembered | undefined, { at, causeOf }: Sighting): Look | null {
-  // A status that nobody knows neither breaks a channel nor brings it back.
+function lookAt(channel: Channel, last: Remembered | undefined, after: number, { at, causeOf }: Sighting): Look | null {
   const state = stateOf(channel.status);
-  if (state === null) return last === undefined ? null : { ...last, events: [] };
-  const broke = (since: number): HistoryEvent => ({
+  // Connected since the list was last seen, or gone before: one that an earlier list left out, or another key, is no arrival.
+  const arrivedAt = within(last === undefined ? after : last.seenAt, at, channel.connectedAt);
+  const isBack = last?.missing?.told === true;
+  const arrival: readonly HistoryEvent[] =
+    isBack || (last === undefined && arrivedAt !== null)
+      ? [{ kind: 'appeared', at: arrivedAt ?? at, notedAt: at }]
+      : [];
+  // A status that nobody knows neither breaks a channel nor brings it back.
+  if (state === null) return last === undefined ? null : { ...last, events: arrival };
+  const broke = (since: number, when: Pick<HistoryEvent, 'notedAt'> = { notedAt: at }): HistoryEvent => ({
     kind: 'broke',
     at: since,
+    ...when,
     status: channel.status ?? '',
     cause: causeOf(channel),
   });
   if (last === undefined) {
-    const since = state === 'broken' ? brokenSince(channel, -Infinity, at) : at;
-    return { state, since, events: state === 'broken' ? [broke(since)] : [] };
+    if (state === 'working') return { state, since: at, events: arrival };
+    const since = brokenSince(channel, -Infinity, at);
+    return { state, since, events: arrival.length === 0 ? [broke(since, {})] : [...arrival, broke(since)] };
   }
   if (state === 'working' && last.state === 'broken') {
     const since = within(last.since, at, channel.lastRefreshedAt, channel.connectedAt) ?? at;
-    return { state, since, events: [{ kind: 'recovered', at: since }] };
+    return { state, since, events: [...arrival, { kind: 'recovered', at: since, notedAt: at }] };
   }
   if (state === 'broken' && last.state === 'working') {
     const since = brokenSince(channel, last.seenAt, at);
-    return { state, since, events: [broke(since)] };
+    return { state, since, events: [...arrival, broke(since)] };
   }
   // Broken then and now, with a refresh that worked in between: it came back and broke again while nobody looked.
   const worked = state === 'broken' ? within(last.since, at, channel.lastRefreshedAt) : null;
-  if (worked === null) return { state, since: last.since, events: [] };
+  if (worked === null) return { state, since: last.since, events: arrival };
   const since = brokenSince(channel, worked, at);
-  return { state, since, events: [{ kind: 'recovered', at: worked }, broke(since)] };
+  return { state, since, events: [...arrival, { kind: 'recovered', at: worked, notedAt: at }, broke(since)] };
 }
 
 function stateOf(status: string | null): Remembered['state'] | null {
@@ -139,22 +185,49 @@ function within(after: number, at: number, ...instants: readonly (number | null)
   return instants.find((instant) => instant !== null && instant > after && instant <= at) ?? null;
 }
 
-/** New id → the id that the same account had in the listing before and has no more (S25). */
-function formerIdsIn({ channels, before }: Sighting): ReadonlyMap<string, string> {
-  const listed = new Set(channels.map(({ id }) => id));
-  const lost = before.filter(({ id, externalId }) => externalId !== null && !listed.has(id));
-  if (lost.length === 0) return new Map();
-  const byAccount = new Map(lost.map((channel) => [accountOf(channel), channel.id]));
-  return new Map(
-    channels.flatMap((channel) => {
-      const former = channel.externalId === null ? undefined : byAccount.get(accountOf(channel));
-      return former === undefined ? [] : [[channel.id, former] as const];
-    }),
-  );
+/** What is known of the channels that the memory does not hold. */
+interface Arrivals {
+  /** New id → the id that the same account had before and has no more (S25). */
+  readonly formerIds: ReadonlyMap<string, string>;
+  /** Epoch ms of the last listing before; one connected after it is new. With nothing to compare with, none is. */
+  readonly after: number;
 }
 
-function accountOf({ workspaceId, platform, externalId }: Channel): string {
-  return JSON.stringify([workspaceId, platform, externalId]);
+function arrivalsIn(memory: Memory, listed: readonly Channel[]): Arrivals {
+  const strangers = listed.filter(({ id }) => !memory.has(id));
+  if (memory.size === 0 || strangers.length === 0) return { formerIds: new Map(), after: Infinity };
+  const ids = new Set(listed.map(({ id }) => id));
+  const lost = new Map(
+    [...memory].flatMap(([id, { account }]) => (account === null || ids.has(id) ? [] : [[account, id] as const])),
+  );
+  const formerIds = new Map<string, string>();
+  for (const stranger of strangers) {
+    const former = lost.get(accountOf(stranger) ?? '');
+    if (former !== undefined) formerIds.set(stranger.id, former);
+  }
+  let after = -Infinity;
+  for (const { seenAt } of memory.values()) after = Math.max(after, seenAt);
+  return { formerIds, after };
+}
+
+/** The channels of which `listed` tells, for the first time, that they are missing, or that they are gone. */
+function missingIn(
+  memory: ReadonlyMap<string, Remembered>,
+  listed: readonly Channel[],
+  { channels, complete, reaches, at }: Sighting,
+): readonly (readonly [string, Remembered])[] {
+  const ids = new Set(listed.map(({ id }) => id));
+  const disconnected = new Set(channels.flatMap(({ id, status }) => (status === 'DISCONNECTED' ? id : [])));
+  const alive = new Set(listed.map(({ workspaceId }) => workspaceId));
+  return [...memory].flatMap(([id, last]) => {
+    if (ids.has(id) || last.missing?.told === true) return [];
+    // A workspace of which nothing is listed may be one that the answer lacks: that it stays so for a while is the proof.
+    const { workspaceId, missing } = last;
+    const stays = missing !== null && at - missing.since >= EMPTY_WORKSPACE_MS && reaches(workspaceId);
+    const told = disconnected.has(id) || (complete && (alive.has(workspaceId) || stays));
+    if (missing !== null && !told) return [];
+    return [[id, { ...last, missing: { since: missing?.since ?? at, told } }] as const];
+  });
 }
 
 function trimmed(memory: ReadonlyMap<string, Remembered>, at: number): Memory {
@@ -165,11 +238,16 @@ function trimmed(memory: ReadonlyMap<string, Remembered>, at: number): Memory {
 
 /** The past of a channel with `change` added to it, cut to what is kept at `now` (epoch ms); null where nothing is left. */
 export function withChange(history: ChannelHistory | null, change: HistoryChange, now: number): ChannelHistory | null {
-  const events = [...(history?.events ?? []), ...change.events]
+  const events = keptAt([...(history?.events ?? []), ...change.events], now);
+  return events.length === 0 ? null : { channelId: change.channelId, workspaceId: change.workspaceId, events };
+}
+
+/** What is kept of `events` at `now` (epoch ms), oldest first. */
+export function keptAt(events: readonly HistoryEvent[], now: number): readonly HistoryEvent[] {
+  return events
     .filter(({ at }) => now - at <= HISTORY_KEPT_MS)
     .sort((a, b) => a.at - b.at)
     .slice(-MOST_EVENTS);
-  return events.length === 0 ? null : { channelId: change.channelId, workspaceId: change.workspaceId, events };
 }
 
 /** How often a channel broke within 30 days before `now` (epoch ms). */

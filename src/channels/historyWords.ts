@@ -34,16 +34,29 @@ function causeNote(cause: string | null): string | null {
 
 /** The events of a channel's past as entries of its timeline, in their order. */
 export function historyEntries(events: readonly HistoryEvent[]): readonly TimelineEntry[] {
-  return events.map((event, index) => {
-    const key = `${event.kind}-${String(index)}`;
-    if (event.kind === 'broke') {
+  return events.map((event, index) => ({
+    key: `${event.kind}-${String(index)}`,
+    at: event.at,
+    ...told(event, events.slice(0, index)),
+  }));
+}
+
+function told(event: HistoryEvent, before: readonly HistoryEvent[]): Pick<TimelineEntry, 'title' | 'note' | 'tone'> {
+  switch (event.kind) {
+    case 'broke': {
       const title = event.status === 'REVOKED' ? 'Broke: access was withdrawn' : 'Broke: the login ended';
-      return { key, at: event.at, title, note: causeNote(event.cause), tone: 'bad' };
+      return { title, note: causeNote(event.cause), tone: 'bad' };
     }
-    const before = events[index - 1];
-    const span = before?.kind === 'broke' ? `, after a break of ${spanWords(event.at - before.at)}` : '';
-    return { key, at: event.at, title: `Reconnected${span}`, note: null, tone: 'plain' };
-  });
+    case 'recovered': {
+      const turn = before.findLast(({ kind }) => kind === 'broke' || kind === 'recovered');
+      const span = turn?.kind === 'broke' ? `, after a break of ${spanWords(event.at - turn.at)}` : '';
+      return { title: `Reconnected${span}`, note: null, tone: 'plain' };
+    }
+    case 'appeared':
+      return { title: 'Appeared in the list', note: null, tone: 'plain' };
+    case 'vanished':
+      return { title: 'No longer listed', note: 'the time is when this was noticed', tone: 'plain' };
+  }
 }
 
 /** "5 hours": how long something lasted, in its largest unit; `ms` may be too short to tell. */
@@ -81,7 +94,7 @@ export function historyLines(events: readonly HistoryEvent[]): string {
       const at = new Date(event.at).toISOString();
       return event.kind === 'broke'
         ? `${at} broke, ${event.status}, ${event.cause ?? 'no cause told'}`
-        : `${at} recovered`;
+        : `${at} ${event.kind}`;
     })
     .join('\n');
 }

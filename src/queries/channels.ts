@@ -20,6 +20,7 @@ export const keys = {
   posts: (workspaceId: string) => ['posts', workspaceId] as const,
   everyHistory: ['history'] as const,
   history: (channelId: string) => ['history', channelId] as const,
+  past: (from: number) => ['history', { from }] as const,
 };
 
 /** All channels the key reaches, asked again by itself. */

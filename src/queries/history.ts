@@ -2,6 +2,7 @@
 import { createHistoryInMemory } from '#browser/historyInMemory.ts';
 import { openHistoryStore, type HistoryStore } from '#browser/historyStore.ts';
 import { whenIdle } from '#browser/idle.ts';
+import type { ChangedChannel, Past } from '#channels/changes.ts';
 import type { Channel } from '#channels/channel.ts';
 import {
   HISTORY_KEPT_MS,
@@ -14,19 +15,13 @@ import {
   type HistoryChange,
   type HistoryEvent,
   type Memory,
+  type Sighting,
 } from '#channels/history.ts';
+import { mergedHistory, mergedMemory, type KeptHistory } from '#channels/historyFile.ts';
 import { historyFromRecord, memoryFromRecord, memoryToRecord } from '#channels/historyRecord.ts';
 
 /** When nothing happened, the memory is still written this often: the next visit then knows until when all was seen. */
 const WRITE_MS = 10 * 60_000;
-
-/** One listing, to be compared with the last. */
-interface Listed {
-  readonly channels: readonly Channel[];
-  /** Epoch ms by the server's clock. */
-  readonly at: number;
-  readonly causeOf: (channel: Channel) => string | null;
-}
 
 /** What the history tells as it learns it. */
 export interface HistoryNews {
@@ -39,9 +34,15 @@ export interface HistoryNews {
 /** The history while a session lasts. */
 export interface History {
   /** Takes note of a listing when the page is idle; of several that came meanwhile, the last. */
-  readonly note: (listed: Listed) => void;
+  readonly note: (sighting: Sighting) => void;
   /** The past of a channel, oldest first. */
   readonly eventsOf: (channelId: string) => Promise<readonly HistoryEvent[]>;
+  /** What happened to channels from `from` on (epoch ms), once the first listing was compared; null while nothing is known. */
+  readonly pastFrom: (from: number) => Promise<Past | null>;
+  /** All that is kept. */
+  readonly kept: () => Promise<KeptHistory>;
+  /** Adds what was kept elsewhere; what is known already is not doubled. `now` is epoch ms. */
+  readonly takeIn: (other: KeptHistory, now: number) => Promise<void>;
   /** Deletes all that is kept, of every API. */
   readonly clear: () => Promise<void>;
   readonly stop: () => void;
@@ -53,26 +54,32 @@ export function createHistory(origin: string, news: HistoryNews): History {
   let memory: Memory | null = null;
   let before: readonly Channel[] = [];
   let writtenAt = -Infinity;
-  let waiting: Listed | null = null;
+  let waiting: Sighting | null = null;
   let working = false;
   let stopped = false;
   let callOff: () => void = () => undefined;
+  let begun: () => void = () => undefined;
+  /** Before it, what is kept ends with the visit before. */
+  const firstCompared = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
 
   async function work(): Promise<void> {
     if (working) return;
     working = true;
     try {
       const store = await opened;
-      for (let listed = waiting; listed !== null && !stopped; listed = waiting) {
+      for (let sighting = waiting; sighting !== null && !stopped; sighting = waiting) {
         waiting = null;
-        memory ??= await begin(store, listed.at);
-        await compare(store, listed, memory);
-        before = listed.channels;
+        memory ??= await begin(store, sighting.at);
+        await compare(store, sighting, memory);
+        before = sighting.channels;
       }
     } catch {
       // A full disk or a closed database costs the history, and nothing else: the list does not depend on it.
     } finally {
       working = false;
+      begun();
     }
   }
 
@@ -94,11 +101,11 @@ export function createHistory(origin: string, news: HistoryNews): History {
     return memoryFromRecord(kept.memory);
   }
 
-  async function compare(store: HistoryStore, { channels, at, causeOf }: Listed, last: Memory): Promise<void> {
+  async function compare(store: HistoryStore, sighting: Sighting, last: Memory): Promise<void> {
+    const { channels, at } = sighting;
     // Most polls find every row as it was: that it was seen again is written when the time has come, and costs nothing before.
     const isSame = channels.length === before.length && channels.every((channel, index) => channel === before[index]);
     if (isSame && at - writtenAt < WRITE_MS) return;
-    const sighting = { channels, before, at, causeOf };
     const seen = observe(last, sighting);
     memory = seen.memory;
     if (seen.changes.length === 0 && at - writtenAt < WRITE_MS) return;
@@ -113,13 +120,48 @@ export function createHistory(origin: string, news: HistoryNews): History {
   }
 
   return {
-    note(listed) {
-      waiting = listed;
+    note(sighting) {
+      waiting = sighting;
       callOff();
       callOff = whenIdle(() => void work());
     },
     async eventsOf(channelId) {
       return historyFromRecord(await (await opened).record(origin, channelId))?.events ?? [];
+    },
+    async pastFrom(from) {
+      await firstCompared;
+      if (memory === null || memory.size === 0) return null;
+      const known = memory;
+      const kept = await (await opened).open(origin, from);
+      let knownSince = Infinity;
+      for (const { firstSeenAt } of known.values()) knownSince = Math.min(knownSince, firstSeenAt);
+      const changed = kept.records.flatMap((record): ChangedChannel | readonly ChangedChannel[] => {
+        const history = historyFromRecord(record);
+        if (history === null) return [];
+        return { ...history, platform: known.get(history.channelId)?.platform ?? null };
+      });
+      return { knownSince, changed };
+    },
+    async kept() {
+      const { memory: kept, records } = await (await opened).open(origin, 0);
+      return {
+        memory: memoryFromRecord(kept),
+        histories: records.flatMap((record) => historyFromRecord(record) ?? []),
+      };
+    },
+    async takeIn(other, now) {
+      const store = await opened;
+      await store.update(origin, (kept) => ({
+        memory: memoryToRecord(mergedMemory(memoryFromRecord(kept), other.memory)),
+        changes: other.histories.map((history) => ({
+          id: history.channelId,
+          from: history.channelId,
+          change: (record) => recordOf(mergedHistory(historyFromRecord(record), history, now)),
+        })),
+      }));
+      await store.prune(origin, now - HISTORY_KEPT_MS, MOST_HISTORIES);
+      memory = await reload(store, now);
+      news.onWritten();
     },
     async clear() {
       await (await opened).clear();
@@ -129,6 +171,7 @@ export function createHistory(origin: string, news: HistoryNews): History {
     },
     stop() {
       stopped = true;
+      begun();
       callOff();
       news.onLoops(new Map());
     },
@@ -139,9 +182,12 @@ function recordChange(change: HistoryChange, now: number) {
   return {
     id: change.channelId,
     from: change.from,
-    change: (record: unknown) => {
-      const next: ChannelHistory | null = withChange(historyFromRecord(record), change, now);
-      return next === null ? null : { at: next.events.at(-1)?.at ?? now, record: next };
-    },
+    change: (record: unknown) => recordOf(withChange(historyFromRecord(record), change, now)),
   };
+}
+
+/** Kept under the instant at which the last of it was seen: what is news is found by that. */
+function recordOf(history: ChannelHistory | null) {
+  if (history === null) return null;
+  return { at: Math.max(...history.events.map(({ at, notedAt }) => notedAt ?? at)), record: history };
 }

@@ -28,7 +28,7 @@ const channels = Array.from({ length: MOST_HISTORIES }, (_, index) =>
     status: index % 20 === 0 ? 'REVOKED' : 'ACTIVE',
   }),
 );
-const sighting = { channels, before: channels, at: NOW, causeOf: () => null };
+const sighting = { channels, complete: true, reaches: () => true, at: NOW, causeOf: () => null };
 const empty: Memory = new Map();
 const { memory } = observe(empty, sighting);
 const record = memoryToRecord(memory);

@@ -6,6 +6,7 @@ import { openHistoryStore } from '#browser/historyStore.ts';
 import type { HistoryEvent } from '#channels/history.ts';
 import { memoryFromRecord, memoryToRecord } from '#channels/historyRecord.ts';
 import { DAY_MS, HOUR_MS, NOW } from '../support/builders.ts';
+import { aMemory } from '../support/history.ts';
 import { healthLabelsIn, row } from '../support/list.ts';
 import { openApp, pass, type OpenApp } from '../support/openApp.tsx';
 import { everythingIn } from '../support/storage.ts';
@@ -62,7 +63,7 @@ async function rememberTwoBreaks(): Promise<void> {
     { kind: 'recovered', at: BACK_AT },
   ];
   const seenAt = NOW - DAY_MS;
-  const last = { workspaceId, state: 'working', since: BACK_AT, firstSeenAt: NOW - 21 * DAY_MS, seenAt } as const;
+  const last = aMemory({ workspaceId, since: BACK_AT, firstSeenAt: NOW - 21 * DAY_MS, seenAt });
   const record = { channelId: INSTAGRAM, workspaceId, events };
   const store = await openHistoryStore();
   await store?.update(API_ORIGIN, () => ({
@@ -100,7 +101,7 @@ test('two breaks are no loop: the row says nothing of it, the timeline does', as
   expect(row(NAME)).not.toHaveTextContent('in 30 days');
   const details = await screen.findByRole('region', { name: 'Details of Quillfern Studio' });
   await waitFor(() => expect(details).toHaveTextContent('Reconnected, after a break of 5 hours'));
-  expect(details).toHaveTextContent('Breaks and reconnects are those that this browser has seen.');
+  expect(details).toHaveTextContent('What broke, came back, appeared or vanished is what this browser has seen.');
   expect(details).not.toHaveTextContent('reconnecting is not the cure');
 });
 
@@ -138,6 +139,7 @@ test('deleting the history takes it off the row at once, and it begins anew', as
   await waitFor(() => expect(row(NAME)).toHaveTextContent(LOOP));
   await app.user.click(screen.getByRole('link', { name: 'Settings' }));
   await app.user.click(await screen.findByRole('button', { name: 'Delete history' }));
+  await app.user.click(await screen.findByRole('button', { name: 'Delete history of this browser' }));
   expect(await screen.findByText('Deleted. It begins anew with the next look at the list.')).toBeVisible();
   act(() => window.history.back());
   await screen.findByRole('article', { name: NAME });

@@ -8,6 +8,7 @@ import { ScreenTitle } from '#views/channel/ScreenTitle.tsx';
 import { useFindingsHaveCome } from './findingsPart.ts';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { LoadedChannelList } from './LoadedChannelList.tsx';
+import { useSinceHasCome } from './sincePart.ts';
 
 /** The names come with the channels as a rule; later than this, the channels are shown without. */
 const NAMES_WAIT_MS = 1_500;
@@ -17,6 +18,7 @@ export function ChannelListScreen({ currentId }: { readonly currentId: string | 
   const listing = useChannelListing();
   const workspaces = useWorkspaces();
   const findingsHaveCome = useFindingsHaveCome();
+  const sinceHasCome = useSinceHasCome();
   const namesAreLate = useElapsed(NAMES_WAIT_MS, listing.kind === 'ready');
   // A list under ids, sorted anew under names a moment later, would jump under the hand.
   const awaitsNames = workspaces.kind === 'waiting' && !workspaces.offline && !namesAreLate;
@@ -24,7 +26,7 @@ export function ChannelListScreen({ currentId }: { readonly currentId: string | 
   return (
     <Region title="The list of channels">
       <ScreenTitle of="Channels" />
-      {listing.kind === 'ready' && !awaitsNames && findingsHaveCome ? (
+      {listing.kind === 'ready' && !awaitsNames && findingsHaveCome && sinceHasCome ? (
         <LoadedChannelList listing={listing} workspaces={workspaces} currentId={currentId} />
       ) : (
         <>

@@ -32,6 +32,7 @@ import { PostsFrame } from './PostsFrame.tsx';
 import { usePostsDue } from '#queries/usePostsDue.ts';
 import { NoChannels, NoMatch } from './NoRows.tsx';
 import { attemptsByRow } from './reconnectRows.ts';
+import { SinceStrip } from './sincePart.ts';
 import { SummaryStrip } from './SummaryStrip.tsx';
 import { useChannelBoard } from './useChannelBoard.ts';
 import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
@@ -120,6 +121,14 @@ export function LoadedChannelList({
             </Suspense>
           </Region>
         }
+      />
+      <SinceStrip
+        rows={rows}
+        now={now}
+        correction={now - deviceNow}
+        style={style}
+        nameOfWorkspace={nameOfWorkspace}
+        detailsOf={around.detailsOf}
       />
       {condition !== null && <ListNotice condition={condition} style={style} onRetry={retry} />}
       {rows.length === 0 ? (

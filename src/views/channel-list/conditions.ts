@@ -1,11 +1,9 @@
 import type { ChannelBoard } from '#channels/board.ts';
 import { clockCorrection } from '#channels/clock.ts';
+import { looksCut } from '#channels/completeness.ts';
 import type { Failure } from '#channels/failure.ts';
 import { dataCondition } from '#views/channel/dataCondition.ts';
 import type { ListCondition } from './ListNotice.tsx';
-
-/** Lengths that look like a limit nobody documented (S8). */
-const ROUND_LENGTHS = new Set([100, 500, 1_000]);
 
 /** What could be said above the list. */
 export interface ListSituation {
@@ -35,6 +33,6 @@ export function gravest(situation: ListSituation): ListCondition | null {
   if (board.unreadable.length > 0) return { kind: 'unreadable', count: board.unreadable.length, total: rowCount };
   const offsetMs = clockCorrection(situation.clockOffsetMs);
   if (offsetMs !== 0) return { kind: 'clock', offsetMs };
-  if (ROUND_LENGTHS.has(rowCount)) return { kind: 'maybe-cut', count: rowCount };
+  if (looksCut(rowCount)) return { kind: 'maybe-cut', count: rowCount };
   return null;
 }
