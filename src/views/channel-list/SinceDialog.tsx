@@ -102,7 +102,7 @@ function ChangedRow({
 }) {
   const platform = platformFacts(channel?.platform ?? change.platform).name;
   const name = channel === null ? `${platform} of ${workspace}` : channelName(channel);
-  const where = channel === null ? [change.channelId] : [platform, channelHandle(channel), workspace];
+  const where = channel === null ? [change.channelId] : [platform, workspace, channelHandle(channel)];
   return (
     <li className="relative flex min-w-0 items-center gap-3 border-t border-line py-2 first:border-t-0 hover:bg-surface-2">
       {channel !== null && <ChannelAvatar channel={channel} size="slim" />}

@@ -15,6 +15,9 @@ const SinceDialog = lazy(async () => ({ default: (await import('./SinceDialog.ts
 /** No zone is further ahead of UTC: midnight is not before the day of the date there begins. */
 const MOST_AHEAD_MS = 14 * 3_600_000;
 
+/** A first visit may be over before its list has come: it is compared with all the same. */
+const FIRST_LOOK_MS = 5 * 60_000;
+
 interface Around {
   readonly rows: readonly ListedChannel[];
   /** Epoch ms of the server's clock. */
@@ -57,7 +60,7 @@ function SinceLine({
   );
   const [opened, setOpened] = useState<{ readonly kind: ChangeKind; readonly span: ToldSpan['value'] } | null>(null);
   // What was before this browser began to watch is not known: to say that nothing happened would be a guess.
-  if (past === null || (past !== undefined && past.knownSince > since)) return null;
+  if (past === null || (past !== undefined && past.knownSince - since > FIRST_LOOK_MS)) return null;
 
   const visit: ToldSpan = { value: 'visit', moment: sinceMoment(since, now, style), changes: sinceVisit };
   const today: ToldSpan = { value: 'today', moment: 'midnight', changes: sinceMidnight };
