@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test, vi } from 'vitest';
 
 import { openHistoryStore } from '#browser/historyStore.ts';
@@ -7,6 +8,7 @@ import { keptVisit } from '#browser/visitStore.ts';
 import { memoryFromRecord } from '#channels/historyRecord.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, NOW } from '../support/builders.ts';
 import { catchDownloads } from '../support/download.ts';
+import { network } from '../support/network.ts';
 import { openApp, pass, setInView, type OpenApp } from '../support/openApp.tsx';
 
 const INSTAGRAM = 'soc_01K0H2J4K6M8N0P2Q4R6S8T0V2';
@@ -148,11 +150,13 @@ test('closed, it stays closed until the next visit', async () => {
   (await visit(MORNING + 10 * MINUTE_MS)).leave();
   expect(queryStrip()).toBeNull();
   await visit(MORNING + 2 * HOUR_MS);
-  expect(queryStrip()).toBeInTheDocument();
+  await waitFor(() => expect(queryStrip()).toBeInTheDocument());
 });
 
 test('a tab that stayed open for days tells in the morning what the night brought', async () => {
   const app = await visit(EVENING);
+  // On return the page asks whether it is still the one that is served.
+  network.use(http.get('http://localhost:*/', () => HttpResponse.error()));
   await app.user.keyboard('{Shift}');
   setInView(false);
   change(app, overnight);
@@ -267,7 +271,7 @@ test('a file of 30 MB and more is not even read', async () => {
 test('deleting the history asks first, and then nothing of the past is told', async () => {
   (await visit(EVENING)).leave();
   const app = await visit(MORNING, overnight);
-  expect(queryStrip()).toBeInTheDocument();
+  await waitFor(() => expect(queryStrip()).toBeInTheDocument());
   await openSettings(app);
   await app.user.click(screen.getByRole('button', { name: 'Delete history' }));
   const asked = await screen.findByRole('alertdialog', { name: 'Delete the history?' });
