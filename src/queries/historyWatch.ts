@@ -62,9 +62,9 @@ export async function eventsOf(channelId: string): Promise<readonly HistoryEvent
   return (await running?.eventsOf(channelId)) ?? [];
 }
 
-/** What happened to channels from `from` on (epoch ms of the server's clock); null while nothing is known. */
-export async function pastFrom(from: number): Promise<Past | null> {
-  return (await running?.pastFrom(from)) ?? null;
+/** What happened to channels from `from` on (epoch ms of the server's clock); null where nothing is known. */
+export async function pastFrom(from: number): Promise<Past | null | 'coming'> {
+  return running === null ? 'coming' : running.pastFrom(from);
 }
 
 /** Deletes the whole history of this browser. */

@@ -16,5 +16,6 @@ function pastOptions(from: number) {
 
 /** What this browser saw happen from `from` on (epoch ms of the server's clock); undefined until it is read, null where nothing is known. */
 export function usePast(from: number): Past | null | undefined {
-  return useQuery(pastOptions(from)).data;
+  const { data } = useQuery(pastOptions(from));
+  return data === 'coming' ? undefined : data;
 }
