@@ -2,6 +2,7 @@ import { lazy, useEffect, useRef, useState } from 'react';
 import { useLocation, useMatch, useNavigate } from 'react-router-dom';
 
 import { whenIdle } from '#browser/idle.ts';
+import { loadPart } from '#browser/missingParts.ts';
 import { focusRow, revealRow } from '#browser/rowCursor.ts';
 import { useIsNarrow } from '#browser/useMediaQuery.ts';
 import { paths } from '#paths.ts';
@@ -12,7 +13,7 @@ import { usePostsWatch } from './usePostsWatch.ts';
 
 const loadDetails = () => import('#views/channel-details/ChannelDetailsScreen.tsx');
 
-const ChannelDetailsScreen = lazy(async () => ({ default: (await loadDetails()).ChannelDetailsScreen }));
+const ChannelDetailsScreen = lazy(async () => ({ default: (await loadPart(loadDetails)).ChannelDetailsScreen }));
 
 /** The list, and the details of one of its channels: beside it, over it, or instead of it on a phone. The list stays mounted. */
 export function ChannelsRoute() {

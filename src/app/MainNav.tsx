@@ -1,11 +1,11 @@
 import { clsx } from 'clsx';
-import type { ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 
 import { countText } from '#channels/count.ts';
 import { paths } from '#paths.ts';
-import { useBrokenCount } from '#queries/useBrokenCount.ts';
 import { IconCalendar, IconLink, IconList, IconSettings } from '#ui/icons.ts';
+import { ToReconnectContext } from '#views/channel/ToReconnectContext.ts';
 
 const NAV = {
   bar: 'ms-2 flex gap-0.5 self-stretch',
@@ -28,7 +28,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([paths.reconnect, paths.forecast,
 /** The screens of the product: in the top bar, or under the thumb on a phone. The filter goes along. */
 export function MainNav({ place }: { readonly place: 'bar' | 'foot' }) {
   const { pathname } = useLocation();
-  const broken = useBrokenCount();
+  const toReconnect = use(ToReconnectContext);
   return (
     <nav aria-label="Main" className={NAV[place]}>
       <NavItem
@@ -45,7 +45,7 @@ export function MainNav({ place }: { readonly place: 'bar' | 'foot' }) {
         current={pathname === paths.reconnect}
         icon={<IconLink size={20} stroke={1.6} aria-hidden="true" />}
       >
-        Reconnect {broken > 0 && <span className={COUNT[place]}>{countText(broken)}</span>}
+        Reconnect {toReconnect > 0 && <span className={COUNT[place]}>{countText(toReconnect)}</span>}
       </NavItem>
       <NavItem
         place={place}

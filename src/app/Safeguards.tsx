@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { VERSION } from '#browser/build.ts';
 import { copyText } from '#browser/clipboard.ts';
 import { deviceNow } from '#browser/clock.ts';
-import { isMissingPart } from '#browser/missingParts.ts';
+import { missingPart } from '#browser/missingParts.ts';
 import { FaultHelpContext, type FaultHelp } from '#ui/FaultHelp.ts';
 import { faultReport } from './faultReport.ts';
 import { UpgradeNotice } from './UpgradeNotice.tsx';
@@ -20,7 +20,7 @@ const HELP: FaultHelp = {
       at: deviceNow(),
     }),
   copy: copyText,
-  isMissingPart,
+  missingPart,
   reload: () => window.location.reload(),
 };
 

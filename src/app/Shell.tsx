@@ -7,14 +7,14 @@ import { useNow } from '#browser/useNow.ts';
 import { age } from '#channels/time.ts';
 import { paths } from '#paths.ts';
 import { useChannelListing, useRefresh } from '#queries/channels.ts';
-import { useBrokenCount } from '#queries/useBrokenCount.ts';
+import { useReconnectCount } from '#queries/useReconnectCount.ts';
 import { useReadOnly } from '#queries/useReadOnly.ts';
 import { useStaleMs } from '#queries/useStaleMs.ts';
 import { IconButton, iconButtonClass } from '#ui/Button.tsx';
 import { IconRefresh, IconSettings } from '#ui/icons.ts';
 import { latePart } from '#ui/latePart.ts';
 import { Spinner } from '#ui/Spinner.tsx';
-import { BrokenContext } from '#views/channel/BrokenContext.ts';
+import { ToReconnectContext } from '#views/channel/ToReconnectContext.ts';
 import { Brand } from './Brand.tsx';
 import { ConnectFollower } from './ConnectFollower.tsx';
 import { DataSource } from './DataSource.tsx';
@@ -36,7 +36,7 @@ export function Shell() {
   const narrow = useIsNarrow();
   useKeptFocus();
   return (
-    <BrokenContext value={useBrokenCount()}>
+    <ToReconnectContext value={useReconnectCount()}>
       <a
         href="#main"
         className="sr-only rounded-sm bg-raised px-3 py-2 text-ink shadow-pop focus:not-sr-only focus:absolute focus:top-2 focus:start-2 focus:z-50"
@@ -74,7 +74,7 @@ export function Shell() {
       <Shortcuts />
       <OfflineShell />
       <BreakNews />
-    </BrokenContext>
+    </ToReconnectContext>
   );
 }
 

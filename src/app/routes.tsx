@@ -1,6 +1,7 @@
 import { lazy, use } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 
+import { loadPart } from '#browser/missingParts.ts';
 import { paths } from '#paths.ts';
 import { ConnectedApiContext } from '#queries/client.ts';
 import { useSession } from '#queries/session.ts';
@@ -12,27 +13,27 @@ import { Shell } from './Shell.tsx';
 import { useHistoryWatch } from './useHistoryWatch.ts';
 
 const ConnectKeyScreen = lazy(async () => ({
-  default: (await import('#views/connect-key/ConnectKeyScreen.tsx')).ConnectKeyScreen,
+  default: (await loadPart(() => import('#views/connect-key/ConnectKeyScreen.tsx'))).ConnectKeyScreen,
 }));
 
 const ConnectChannelScreen = lazy(async () => ({
-  default: (await import('#views/connect-channel/ConnectChannelScreen.tsx')).ConnectChannelScreen,
+  default: (await loadPart(() => import('#views/connect-channel/ConnectChannelScreen.tsx'))).ConnectChannelScreen,
 }));
 
 const SettingsScreen = lazy(async () => ({
-  default: (await import('#views/settings/SettingsScreen.tsx')).SettingsScreen,
+  default: (await loadPart(() => import('#views/settings/SettingsScreen.tsx'))).SettingsScreen,
 }));
 
 const ReconnectScreen = lazy(async () => ({
-  default: (await import('#views/reconnect/ReconnectScreen.tsx')).ReconnectScreen,
+  default: (await loadPart(() => import('#views/reconnect/ReconnectScreen.tsx'))).ReconnectScreen,
 }));
 
 const ForecastScreen = lazy(async () => ({
-  default: (await import('#views/forecast/ForecastScreen.tsx')).ForecastScreen,
+  default: (await loadPart(() => import('#views/forecast/ForecastScreen.tsx'))).ForecastScreen,
 }));
 
 const ReportScreen = lazy(async () => ({
-  default: (await import('#views/report/ReportScreen.tsx')).ReportScreen,
+  default: (await loadPart(() => import('#views/report/ReportScreen.tsx'))).ReportScreen,
 }));
 
 /**

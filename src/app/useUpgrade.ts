@@ -29,7 +29,10 @@ export function useUpgrade(): { readonly state: UpgradeState; readonly askAgain:
         if (served !== null && served !== runningEntry()) tell('new-version');
       });
     });
-    const stopParts = onMissingPart(() => void partMissing().then(tell));
+    // Offline proves nothing about the version, and is told as such where the part belongs.
+    const stopParts = onMissingPart((why) => {
+      if (why === 'gone') void partMissing().then(tell);
+    });
     return () => {
       stopReturns();
       stopParts();

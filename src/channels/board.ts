@@ -13,6 +13,7 @@ import {
 } from './grouping.ts';
 import { HEALTH_GROUPS, healthGroup, type HealthGroup } from './health.ts';
 import { isPlatform } from './platform.ts';
+import { countQueueWork } from './queueWork.ts';
 import { byStanding } from './sort.ts';
 
 /** All that the list shows. */
@@ -20,7 +21,9 @@ export interface ChannelBoard {
   readonly groups: readonly WorkspaceGroup[];
   /** Counts over what the filter leaves, its health aside: what each count would show when pressed. */
   readonly counts: HealthCounts;
-  /** The channels on which posts may fail, over the same. */
+  /** How many channels the reconnect queue shows for the filter. */
+  readonly toReconnect: number;
+  /** The channels on which posts may fail, over what the counts are made of. */
   readonly threatened: readonly AssessedChannel[];
   /** How many channels the groups hold. */
   readonly shown: number;
@@ -51,11 +54,11 @@ export function narrowedBoard(whole: WholeBoard, filter: ChannelFilter): Channel
   const chosen = new Set(known.health);
   const counts = { ...NO_COUNTS };
   const groups: WorkspaceGroup[] = [];
-  const threatened: AssessedChannel[] = [];
+  const troubled: AssessedChannel[] = [];
   for (const group of whole.groups) {
     const found = narrowed ? leftOf(group, group.channels.filter(matches), whole) : group;
     for (const health of HEALTH_GROUPS) counts[health] += found.counts[health];
-    threatened.push(...found.troubled.filter(mayFailPosts));
+    troubled.push(...found.troubled);
     const isShown = (assessed: AssessedChannel) => isChosen(chosen, assessed);
     const left = chosen.size === 0 ? found : leftOf(found, found.channels.filter(isShown), whole);
     if (left.size > 0) groups.push(left);
@@ -64,7 +67,8 @@ export function narrowedBoard(whole: WholeBoard, filter: ChannelFilter): Channel
     // Workspaces come by name: among those of one standing they stay so.
     groups: groups.sort((a, b) => byStanding(a.standing, b.standing)),
     counts,
-    threatened,
+    toReconnect: countQueueWork(troubled, known.health),
+    threatened: troubled.filter(mayFailPosts),
     shown: groups.reduce((sum, { size }) => sum + size, 0),
     snoozed: groups.reduce((sum, { troubled }) => sum + troubled.filter(({ snooze }) => snooze !== null).length, 0),
     total: whole.total,

@@ -86,7 +86,7 @@ export function wholeBoardOf(input: WholeBoardInput): WholeBoard {
 }
 
 /** As `assess` made it wherever nobody works on it and nobody put it aside: the very object, so that a row can tell. */
-function placed(
+export function placed(
   assessed: AssessedChannel,
   now: number,
   { held, snoozes }: Pick<WholeBoardInput, 'held' | 'snoozes'>,

@@ -3,6 +3,7 @@ import type { AssessedChannel } from './assess.ts';
 import { channelName } from './channel.ts';
 import type { HealthGroup } from './health.ts';
 import { isPlatform, platformFacts } from './platform.ts';
+import { isQueueWork, workGroups } from './queueWork.ts';
 import { isLive, type Reconnect } from './reconnect.ts';
 import { byName, compare } from './sort.ts';
 
@@ -55,13 +56,9 @@ export interface QueueInput {
   readonly nameOfWorkspace: (id: string) => string;
 }
 
-/** Groups a person may ask to be worked through; *needs reconnect* where nobody asked. */
-const WORK: readonly HealthGroup[] = ['needs-reconnect', 'at-risk', 'expiring'];
-
 /** Puts the queue together. The order stays while channels come back: it depends on what is in the queue, not on how it is. */
 export function queueOf({ channels, health, progress, attempts, nameOfWorkspace }: QueueInput): ReconnectQueue {
-  const asked = WORK.filter((group) => health.includes(group));
-  const groups = new Set<HealthGroup | null>(asked.length === 0 ? ['needs-reconnect'] : asked);
+  const groups = workGroups(health);
   const leftOut = { wait: 0, noHelp: 0, unnamed: 0, snoozed: 0 };
   const items: QueueItem[] = [];
   const held = new Set<string>();
@@ -70,7 +67,7 @@ export function queueOf({ channels, health, progress, attempts, nameOfWorkspace 
     // Two rows of one id are one channel to sign in to.
     if (held.has(id)) continue;
     held.add(id);
-    const isWork = groups.has(assessed.group) && isWorth(assessed) && assessed.snooze === null;
+    const isWork = isQueueWork(assessed, groups);
     const attempt = attempts.get(id) ?? null;
     if (isWork || isPartOf(assessed, progress, attempt)) {
       const outcome = outcomeNow(assessed, isWork, progress.get(id) ?? null, attempt);
@@ -84,11 +81,6 @@ export function queueOf({ channels, health, progress, attempts, nameOfWorkspace 
     }
   }
   return { items: inOrder(items), leftOut };
-}
-
-/** Whether signing in is what the channel needs. */
-function isWorth({ channel, verdict }: AssessedChannel): boolean {
-  return isPlatform(channel.platform) && (verdict === 'reconnect' || verdict === 'fix-first');
 }
 
 /** Whether a channel that is no work (any more) was part of it: handled, back, or in the middle of an attempt. */

@@ -6,8 +6,8 @@ export interface FaultHelp {
   readonly reportOf: (title: string, error: unknown) => string;
   /** Copies; false when the browser refused. */
   readonly copy: (text: string) => Promise<boolean>;
-  /** Whether the fault is a part of the page that could not be loaded, as after an upgrade. */
-  readonly isMissingPart: (error: unknown) => boolean;
+  /** Why the fault is a part of the page that did not load: offline, or gone with an upgrade; null where it is another fault. */
+  readonly missingPart: (error: unknown) => 'offline' | 'gone' | null;
   readonly reload: () => void;
 }
 

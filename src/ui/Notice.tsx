@@ -37,7 +37,7 @@ export function Notice({
         {children}
       </div>
       {actions !== undefined && (
-        <div className="-my-1.5 flex flex-none flex-wrap items-center gap-1 narrow:-mt-1 narrow:-mb-2 narrow:basis-full narrow:justify-between narrow:ps-2.5">
+        <div className="no-print -my-1.5 flex flex-none flex-wrap items-center gap-1 narrow:-mt-1 narrow:-mb-2 narrow:basis-full narrow:justify-between narrow:ps-2.5">
           {actions}
         </div>
       )}

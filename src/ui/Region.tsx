@@ -40,12 +40,22 @@ function RegionFailed({
   readonly onRetry: () => void;
 }) {
   const help = use(FaultHelpContext);
-  if (help?.isMissingPart(error) === true) {
+  const missing = help?.missingPart(error) ?? null;
+  if (help !== null && missing !== null) {
     // React remembers a part that did not load: only a reload asks for it again.
     return (
       <Frame actions={<Button onClick={help.reload}>Reload</Button>}>
-        <b className="font-semibold text-ink">A new version is there: reload.</b> {title} could not be shown with the
-        old one.
+        {missing === 'offline' ? (
+          <>
+            <b className="font-semibold text-ink">{title} did not load: this device was offline.</b> Reload once it is
+            back.
+          </>
+        ) : (
+          <>
+            <b className="font-semibold text-ink">A new version is there: reload.</b> {title} could not be shown with
+            the old one.
+          </>
+        )}
       </Frame>
     );
   }

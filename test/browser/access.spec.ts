@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+
 import { findings } from './axe.ts';
 import { expect, openList, test } from './product.ts';
 import { CHANNEL } from './sample.ts';
@@ -94,6 +96,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await findings(page)).toEqual([]);
       });
 
+      test(`axe finds nothing on the forecast and on a client report (${where})`, async ({ page, shared }) => {
+        const origin = await shared({ POSTBREEZE_SANDBOX: 'small' });
+        await page.goto(`${origin}/forecast?days=90`);
+        await expect(page.getByRole('img', { name: /within 90 days/ })).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+        await page.goto(`${origin}/report`);
+        await expect(page.getByRole('link', { name: /^Quillfern Studio/ })).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+        await page.getByRole('link', { name: /^Quillfern Studio/ }).click();
+        await expect(page.getByRole('article', { name: 'Report for Quillfern Studio' })).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+      });
+
       test(`axe finds nothing on the settings (${where})`, async ({ page, shared }) => {
         await page.goto(`${await shared()}/settings`);
         await expect(page.getByRole('region', { name: 'Connection' })).toBeVisible();
@@ -134,7 +149,17 @@ for (const data of ['agency', 'hostile'] as const) {
   });
 }
 
-for (const path of [`/channels/${CHANNEL.id}`, '/settings', '/reconnect', '/connect-channel']) {
+const EVERY_SCREEN = [
+  `/channels/${CHANNEL.id}`,
+  '/settings',
+  '/reconnect',
+  '/connect-channel',
+  '/forecast?days=90',
+  '/report',
+  '/report?workspace=ws_01J8QF3M5N7P9R1S3T5V7W9X1Y',
+] as const;
+
+for (const path of EVERY_SCREEN) {
   test(`nothing scrolls sideways from 320 px on (${path})`, async ({ page, shared }) => {
     await page.goto(`${await shared({ POSTBREEZE_SANDBOX: 'small' })}${path}`);
     await expect(page.getByRole('heading').first()).toBeVisible();
@@ -164,7 +189,7 @@ test('nothing scrolls sideways at 320 px where everything is read-only, and name
     .getByRole('article')
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-channel')).filter((id) => id !== null));
   const details = ids.slice(0, 8).map((id) => `/channels/${encodeURIComponent(id)}`);
-  for (const path of ['/', '/reconnect', '/connect-channel', '/settings', ...details]) {
+  for (const path of ['/', '/reconnect', '/connect-channel', '/settings', '/forecast', ...details]) {
     await page.goto(`${origin}${path}`);
     await expect(page.getByText('Read-only', { exact: true }).first()).toBeVisible();
     await expect(page.getByRole('heading').nth(path === '/connect-channel' ? 0 : 1)).toBeAttached();
@@ -183,17 +208,46 @@ test('the Connect screen does not scroll sideways at 320 px', async ({ page, sha
 /** The order the answers come in is the network's: the list must not jump whichever is first. */
 const ARRIVALS = { together: [700, 700], 'channels first': [300, 1_000], 'names first': [1_000, 300] } as const;
 
+/** Adds up the layout shift of the page from its first moment on; ask `shiftOf` for it. */
+async function countShift(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    let total = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) total += Number(Reflect.get(entry, 'value'));
+      document.documentElement.dataset['shift'] = String(total);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+async function shiftOf(page: Page): Promise<number> {
+  const shift = Number((await page.locator('html').getAttribute('data-shift')) ?? 0);
+  test.info().annotations.push({ type: 'layout shift', description: String(shift) });
+  return shift;
+}
+
+for (const viewport of [WIDE, PHONE]) {
+  for (const path of EVERY_SCREEN) {
+    test(`nothing jumps while ${path} loads (${String(viewport.width)} px)`, async ({ page, shared }) => {
+      await page.setViewportSize(viewport);
+      await countShift(page);
+      await page.route('**/api/v1/**', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        await route.continue();
+      });
+      await page.goto(`${await shared({ POSTBREEZE_SANDBOX: 'small' })}${path}`);
+      await expect(page.getByRole('heading').first()).toBeVisible();
+      await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
+      await page.waitForTimeout(1_500);
+      expect(await shiftOf(page)).toBeLessThanOrEqual(0.02);
+    });
+  }
+}
+
 for (const viewport of [WIDE, PHONE]) {
   for (const [order, [channelsMs, namesMs]] of Object.entries(ARRIVALS)) {
     test(`nothing jumps while the list loads (${String(viewport.width)} px, ${order})`, async ({ page, shared }) => {
       await page.setViewportSize(viewport);
-      await page.addInitScript(() => {
-        let total = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) total += Number(Reflect.get(entry, 'value'));
-          document.documentElement.dataset['shift'] = String(total);
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      await countShift(page);
       // Slow enough that the skeleton is on screen before the list is.
       await page.route('**/api/v1/**', async (route) => {
         const ms = route.request().url().endsWith('/workspaces') ? namesMs : channelsMs;
@@ -202,9 +256,7 @@ for (const viewport of [WIDE, PHONE]) {
       });
       await openList(page, await shared());
       await page.waitForTimeout(1_500);
-      const shift = Number((await page.locator('html').getAttribute('data-shift')) ?? 0);
-      test.info().annotations.push({ type: 'layout shift', description: String(shift) });
-      expect(shift).toBeLessThanOrEqual(0.02);
+      expect(await shiftOf(page)).toBeLessThanOrEqual(0.02);
     });
   }
 }

@@ -103,10 +103,10 @@ test('a read-only server disconnects nothing and says why', async () => {
   await user.click(button);
   expect(button).toHaveAccessibleDescription('This server shows everything and changes nothing.');
   // On screen at both of its buttons: neither a finger nor the keyboard has a hover.
-  const reasons = screen.getAllByText('This server shows everything and changes nothing.');
+  const details = screen.getByRole('region', { name: 'Details of Quillfern Studio' });
+  const reasons = within(details).getAllByText('This server shows everything and changes nothing.');
   expect(reasons).toHaveLength(2);
   for (const reason of reasons) expect(reason).toBeVisible();
-  const details = screen.getByRole('region', { name: 'Details of Quillfern Studio' });
   expect(
     within(details).getByRole('button', { name: 'Reconnect @quillfern on Instagram' }),
   ).toHaveAccessibleDescription('This server shows everything and changes nothing.');

@@ -286,6 +286,7 @@ test('what fails later leaves the forecast standing, says so, and reconnecting w
   );
   expect(listed()).toHaveLength(5);
   expect(button('Reconnect @broken on Instagram')).toHaveAttribute('aria-disabled', 'true');
+  expect(button('Reconnect @broken on Instagram')).toHaveAccessibleDescription('Waits until Postbreeze answers again.');
   app.recover();
   app.answer('GET /social-accounts', () => Response.json(ROWS));
   await app.user.click(button('Try again'));

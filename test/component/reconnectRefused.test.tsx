@@ -109,14 +109,16 @@ test('offline and read-only, the button says why it waits and opens nothing', as
   setOnline(false);
   await offline.user.click(button);
   expect(button).toHaveAttribute('aria-disabled', 'true');
-  expect(button).toHaveAccessibleDescription('Waits until this device is online again');
+  expect(button).toHaveAccessibleDescription('Waits until this device is online again.');
   setOnline(true);
   offline.leave();
 
   const readOnly = openApp({ config: { readOnly: true } });
   await press(readOnly);
   expect(screen.getByRole('button', { name: RECONNECT })).toHaveAccessibleDescription(
-    'This server shows everything and changes nothing',
+    'This server shows everything and changes nothing.',
   );
+  // Neither a finger nor the keyboard has a hover.
+  expect(screen.getByText('This server shows everything and changes nothing.')).toBeVisible();
   expect(popUps).toEqual([]);
 });

@@ -85,3 +85,22 @@ test('the reconnect queue leaves it out and says so', async () => {
   expect(await screen.findByText(/1 channel snoozed in this browser/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Reconnect @quillfern on Instagram' })).toBeNull();
 });
+
+test('the numbers that lead to the queue are the number it shows', async () => {
+  const app = openApp({ at: `/channels/${INSTAGRAM}` });
+  const inNav = () =>
+    within(screen.getByRole('navigation', { name: 'Main' })).getByRole('link', { name: /^Reconnect/ });
+  expect(await screen.findByRole('link', { name: 'Reconnect 3 channels' })).toBeVisible();
+  await waitFor(() => expect(inNav()).toHaveTextContent('Reconnect 3'));
+  await snooze(app);
+  await app.user.click(await screen.findByRole('link', { name: 'Reconnect 2 channels' }));
+  expect(await screen.findByText('0 of 2 handled')).toBeVisible();
+  expect(inNav()).toHaveTextContent('Reconnect 2');
+  expect(document.title).toBe('(2) Reconnect · Postbreeze Channels');
+});
+
+test('a filter for another health leads to a queue of that, and so does its number', async () => {
+  const { user } = openApp({ at: '/?health=expiring' });
+  await user.click(await screen.findByRole('link', { name: 'Reconnect 1 channel' }));
+  expect(await screen.findByText('0 of 1 handled')).toBeVisible();
+});

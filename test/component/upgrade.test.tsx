@@ -7,9 +7,11 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { LazyScreen } from '#app/LazyScreen.tsx';
 import { Safeguards } from '#app/Safeguards.tsx';
 import { VERSION } from '#browser/build.ts';
+import { loadPart } from '#browser/missingParts.ts';
 import { Region } from '#ui/Region.tsx';
+import { aRow } from '../support/builders.ts';
 import { network, sent } from '../support/network.ts';
-import { openApp, pass, setInView } from '../support/openApp.tsx';
+import { openApp, pass, setInView, setOnline } from '../support/openApp.tsx';
 
 const NEW_VERSION = 'A new version is there: reload.';
 
@@ -101,6 +103,53 @@ test('a part that does not load while the server is away is no upgrade, until th
   expect(await screen.findByText(NEW_VERSION)).toBeVisible();
 });
 
+test('a part that does not load while the device is offline is no news of a version', async () => {
+  openApp();
+  await screen.findAllByRole('article');
+  serve(null);
+  setOnline(false);
+  missPart();
+  await pass(1_000);
+  expect(pageAsked()).toBe(0);
+  expect(screen.queryByText(/did not load/)).toBeNull();
+  setOnline(true);
+});
+
+test('a screen that is asked for offline says so, and comes by itself when the device is back', async () => {
+  setOnline(false);
+  const load = async () => {
+    await Promise.resolve();
+    if (!navigator.onLine) throw new TypeError('Failed to fetch dynamically imported module');
+    return { Screen: () => <h1>Settings</h1> };
+  };
+  const Screen = lazy(async () => ({ default: (await loadPart(load)).Screen }));
+  render(
+    <Safeguards>
+      <LazyScreen title="The settings" heading="Settings">
+        <Screen />
+      </LazyScreen>
+    </Safeguards>,
+  );
+  expect(await screen.findByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'This device is offline' })).toBeVisible();
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true);
+  // What was waited for comes a moment after the event.
+  await act(() => Promise.resolve(void window.dispatchEvent(new Event('online'))));
+  await waitFor(() => expect(screen.queryByText('This device is offline')).toBeNull());
+  expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual(['Settings']);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a fault in the list itself leaves the screen its h1', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.spyOn(Number.prototype, 'toLocaleString').mockImplementation(() => {
+    throw new Error('No such number');
+  });
+  openApp({ answers: { 'GET /social-accounts': () => Response.json([aRow()]) } });
+  expect(await screen.findByRole('alert')).toHaveTextContent('The list of channels could not be shown');
+  expect(screen.getByRole('heading', { level: 1, name: 'Channels' })).toBeVisible();
+});
+
 /** Throws what it is given for as long as it is given something. */
 function Faulty({ fault }: { readonly fault: { readonly current: Error | null } }) {
   if (fault.current !== null) throw fault.current;
@@ -172,6 +221,17 @@ test('a region whose code is gone with an upgrade says so instead of calling it 
   );
   expect(within(alert).getByRole('button', { name: 'Reload' })).toBeVisible();
   expect(alert).not.toHaveTextContent('fault');
+  await pass(1);
+});
+
+test('a region whose code did not come because the device was offline says that', async () => {
+  const { fail } = openRegion();
+  setOnline(false);
+  fail(missPart());
+  const alert = screen.getByRole('alert');
+  expect(alert).toHaveTextContent('The workspaces did not load: this device was offline. Reload once it is back.');
+  expect(within(alert).getByRole('button', { name: 'Reload' })).toBeVisible();
+  setOnline(true);
   await pass(1);
 });
 

@@ -8,13 +8,14 @@ import type { Reconnect } from '#channels/reconnect.ts';
 import { reconnectStep } from '#channels/reconnectStep.ts';
 import { Button, buttonClass, type ButtonTone } from '#ui/Button.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
+import type { HeldBack } from '#views/channel/HeldBackNote.tsx';
 
 /** What the buttons of a row do. */
 export interface ChannelActions {
   readonly reconnect: (channel: Channel, health: Health) => void;
   readonly dismiss: (channelId: string) => void;
   /** Why nothing may be changed at the moment; null when it may. */
-  readonly heldBack: string | null;
+  readonly heldBack: HeldBack | null;
 }
 
 /** The one next action of a row. Its visible label begins its name, which goes on to say for whom. */
@@ -59,7 +60,7 @@ export function ChannelAction({
   }
   const reconnect = () => actions.reconnect(channel, health);
   const { label, name, does, reason } = reconnectStep(attempt);
-  const heldBack = reason ?? (does === 'reconnect' ? actions.heldBack : null);
+  const heldBack = does === 'reconnect' ? actions.heldBack : null;
   const tone = attempt === null ? next.tone : does === 'put-aside' ? 'quiet' : 'soft';
   // One button from the first press to the proof: the focus that is on it stays.
   return (
@@ -69,8 +70,9 @@ export function ChannelAction({
         size="sm"
         aria-label={`${name} ${whom}`}
         aria-disabled={heldBack !== null || does === 'wait'}
+        aria-describedby={heldBack?.noteId}
         aria-keyshortcuts={does === 'reconnect' ? 'r' : undefined}
-        title={heldBack ?? undefined}
+        title={reason ?? heldBack?.words}
         onClick={does === 'put-aside' ? () => actions.dismiss(channel.id) : reconnect}
       >
         {does === 'wait' && <Spinner />}

@@ -24,7 +24,7 @@ export function ChannelListScreen({ currentId }: { readonly currentId: string | 
   const awaitsNames = workspaces.kind === 'waiting' && !workspaces.offline && !namesAreLate;
   const coming = listing.kind === 'ready' || (listing.kind === 'waiting' && !listing.offline);
   return (
-    <Region title="The list of channels">
+    <Region title="The list of channels" heading={<Title coming={false} />}>
       <ScreenTitle of="Channels" />
       {listing.kind === 'ready' && !awaitsNames && findingsHaveCome && sinceHasCome ? (
         <LoadedChannelList listing={listing} workspaces={workspaces} currentId={currentId} />

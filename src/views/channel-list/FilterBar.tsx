@@ -1,5 +1,6 @@
 import { lazy, startTransition, Suspense, useRef, useState } from 'react';
 
+import { loadPart } from '#browser/missingParts.ts';
 import type { Workspace, ListedChannel } from '#channels/channel.ts';
 import type { PickedFrom } from '#channels/choiceCounts.ts';
 import type { ChannelFilter } from '#channels/filter.ts';
@@ -8,7 +9,7 @@ import { Button } from '#ui/Button.tsx';
 import { IconClose, IconFilter, IconFoldAll, IconSearch, IconSelector } from '#ui/icons.ts';
 import { pickedWords } from './pickedWords.ts';
 
-const ListPickers = lazy(async () => ({ default: (await import('./ListPickers.tsx')).ListPickers }));
+const ListPickers = lazy(async () => ({ default: (await loadPart(() => import('./ListPickers.tsx'))).ListPickers }));
 
 /** Search, workspace, platform and order: what the list is narrowed to, all of it in the address. */
 export function FilterBar({

@@ -26,7 +26,7 @@ export function HealthyFold({
       <HealthIcon group="healthy" size={14} />
       {healthy.length} healthy
       <PlatformGlyphs channels={healthy} />
-      <span className="ms-auto">{open ? <IconUp size={16} /> : <IconDown size={16} />}</span>
+      <span className="no-print ms-auto">{open ? <IconUp size={16} /> : <IconDown size={16} />}</span>
     </button>
   );
 }

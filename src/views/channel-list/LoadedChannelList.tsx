@@ -1,7 +1,8 @@
 import { clsx } from 'clsx';
-import { lazy, Suspense, useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useMemo, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 
+import { loadPart } from '#browser/missingParts.ts';
 import { useNow } from '#browser/useNow.ts';
 import { useOnline } from '#browser/useOnline.ts';
 import type { Workspace } from '#channels/channel.ts';
@@ -18,8 +19,10 @@ import { useReadOnly } from '#queries/useReadOnly.ts';
 import { useStaleMs } from '#queries/useStaleMs.ts';
 import { useReconnects, useStrangers } from '#queries/useReconnects.ts';
 import { buttonClass } from '#ui/Button.tsx';
+import { IconRight } from '#ui/icons.ts';
 import { Region } from '#ui/Region.tsx';
 import { heldBackBy } from '#views/channel/heldBack.ts';
+import { HeldBackNote } from '#views/channel/HeldBackNote.tsx';
 import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
 import { ChannelList } from './ChannelList.tsx';
 import { gravest } from './conditions.ts';
@@ -38,8 +41,8 @@ import { useChannelBoard } from './useChannelBoard.ts';
 import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
 
 // Nobody exports in the first second.
-const ListExport = lazy(async () => ({ default: (await import('./ListExport.tsx')).ListExport }));
-const PostsAtRisk = lazy(async () => ({ default: (await import('./PostsAtRisk.tsx')).PostsAtRisk }));
+const ListExport = lazy(async () => ({ default: (await loadPart(() => import('./ListExport.tsx'))).ListExport }));
+const PostsAtRisk = lazy(async () => ({ default: (await loadPart(() => import('./PostsAtRisk.tsx'))).PostsAtRisk }));
 
 const HALF_MINUTE_MS = 30_000;
 
@@ -74,7 +77,13 @@ export function LoadedChannelList({
     strangers,
   );
   const rowAttempts = useMemo(() => attemptsByRow(attempts), [attempts]);
-  const heldBack = heldBackBy({ online, failure: listing.failure }, useReadOnly());
+  const readOnly = useReadOnly();
+  const heldBackWords = heldBackBy({ online, failure: listing.failure }, readOnly);
+  const noteId = useId();
+  const heldBack = useMemo(
+    () => (heldBackWords === null ? null : { words: heldBackWords, noteId }),
+    [heldBackWords, noteId],
+  );
   const posts = usePostsDue(names, now, style);
   const around = useMemo(
     () => ({
@@ -177,6 +186,7 @@ export function LoadedChannelList({
             />
           ) : (
             <Region title="The workspaces">
+              {heldBack !== null && <HeldBackNote heldBack={heldBack} seen={readOnly !== null} />}
               <ChannelList lines={lines} attempts={rowAttempts} currentId={currentId} around={around} onFold={fold} />
             </Region>
           )}
@@ -211,7 +221,7 @@ function ListHead({
   readonly tools: ReactNode;
 }) {
   const { search } = useLocation();
-  const broken = board.counts['needs-reconnect'];
+  const { toReconnect } = board;
   return (
     <div className="mb-4 flex min-h-8 flex-wrap items-center gap-x-3 narrow:mb-3">
       <h1 className="flex items-center text-xl font-semibold tracking-tight narrow:min-h-11">Channels</h1>
@@ -227,9 +237,10 @@ function ListHead({
       <div className="no-print ms-auto flex items-center gap-2 narrow:-me-3">
         {board.total > 0 && <span className="contents narrow:hidden">{tools}</span>}
         {board.total > 0 && <ConnectLink tone="quiet" />}
-        {broken > 0 && (
+        {toReconnect > 0 && (
           <Link to={`${paths.reconnect}${search}`} className={clsx(buttonClass('primary'), 'narrow:hidden')}>
-            Reconnect {plural(broken, 'channel')}
+            Reconnect {plural(toReconnect, 'channel')}
+            <IconRight size={14} aria-hidden="true" className="rtl:-scale-x-100" />
           </Link>
         )}
       </div>

@@ -46,7 +46,7 @@ export const WorkspaceHeader = memo(function WorkspaceHeader({
         aria-label={`${open ? 'Fold' : 'Unfold'} ${group.name}`}
         title={group.name}
         onClick={() => onFold(group.id, !open)}
-        className="-me-1 grid size-6 flex-none place-items-center rounded-xs text-ink-3 outline-none narrow:size-8 after:absolute after:inset-0 after:rounded-[inherit] after:content-[''] focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
+        className="no-print -me-1 grid size-6 flex-none place-items-center rounded-xs text-ink-3 outline-none narrow:size-8 after:absolute after:inset-0 after:rounded-[inherit] after:content-[''] focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
       >
         {open ? <IconDown size={14} /> : <IconRight size={14} className="rtl:-scale-x-100" />}
       </button>

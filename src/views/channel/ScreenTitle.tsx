@@ -1,9 +1,9 @@
 import { use } from 'react';
 
-import { BrokenContext } from './BrokenContext.ts';
+import { ToReconnectContext } from './ToReconnectContext.ts';
 
-/** The title of the tab: "(3) Reconnect · Postbreeze Channels" while three channels need a reconnect. */
+/** The title of the tab: "(3) Reconnect · Postbreeze Channels" while three channels wait for a reconnect. */
 export function ScreenTitle({ of }: { readonly of: string }) {
-  const broken = use(BrokenContext);
-  return <title>{`${broken > 0 ? `(${String(broken)}) ` : ''}${of} · Postbreeze Channels`}</title>;
+  const toReconnect = use(ToReconnectContext);
+  return <title>{`${toReconnect > 0 ? `(${String(toReconnect)}) ` : ''}${of} · Postbreeze Channels`}</title>;
 }

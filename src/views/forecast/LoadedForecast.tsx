@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { Link } from 'react-router-dom';
 
 import { downloadText } from '#browser/download.ts';
+import { loadPart } from '#browser/missingParts.ts';
 import { usePreferences } from '#browser/preferences.ts';
 import { useNow } from '#browser/useNow.ts';
 import { useOnline } from '#browser/useOnline.ts';
@@ -25,6 +26,7 @@ import { Region } from '#ui/Region.tsx';
 import { Segments } from '#ui/Segments.tsx';
 import { dataCondition } from '#views/channel/dataCondition.ts';
 import { heldBackBy } from '#views/channel/heldBack.ts';
+import { HeldBackNote } from '#views/channel/HeldBackNote.tsx';
 import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
 import { BucketStrip } from './BucketStrip.tsx';
 import { ForecastNotices } from './ForecastNotices.tsx';
@@ -32,7 +34,7 @@ import { NarrowedLine } from './NarrowedLine.tsx';
 import { useForecast, type ForecastInHand } from './useForecast.ts';
 import { WorkList } from './WorkList.tsx';
 
-const TimeAxis = lazy(async () => ({ default: (await import('./TimeAxis.tsx')).TimeAxis }));
+const TimeAxis = lazy(async () => ({ default: (await loadPart(() => import('./TimeAxis.tsx'))).TimeAxis }));
 
 const HALF_MINUTE_MS = 30_000;
 
@@ -53,7 +55,10 @@ export function LoadedForecast({
   const now = deviceNow + clockCorrection(clockOffsetMs);
   const inHand = useForecast(listing.data, workspaces, now, style);
   const { warningDays } = usePreferences();
-  const heldBack = heldBackBy({ online, failure: listing.failure }, useReadOnly());
+  const readOnly = useReadOnly();
+  const heldBackWords = heldBackBy({ online, failure: listing.failure }, readOnly);
+  const noteId = useId();
+  const heldBack = heldBackWords === null ? null : { words: heldBackWords, noteId };
   const { forecast, ending, listed, view, filter, choose } = inHand;
   const narrowed = isNarrowed(filter);
   const nothing = Object.values(forecast).every((items) => items.length === 0);
@@ -126,6 +131,7 @@ export function LoadedForecast({
             </Suspense>
           </Region>
           <Region title="The list of what ends">
+            {heldBack !== null && <HeldBackNote heldBack={heldBack} seen={readOnly !== null} />}
             <WorkList inHand={inHand} now={now} style={style} heldBack={heldBack} />
           </Region>
         </>

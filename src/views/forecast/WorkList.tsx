@@ -13,6 +13,7 @@ import { useReconnects } from '#queries/useReconnects.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconExternal } from '#ui/icons.ts';
 import { Segments } from '#ui/Segments.tsx';
+import type { HeldBack } from '#views/channel/HeldBackNote.tsx';
 import type { ForecastInHand } from './useForecast.ts';
 import { WorkRow } from './WorkRow.tsx';
 
@@ -37,7 +38,7 @@ export function WorkList({
   readonly inHand: ForecastInHand;
   readonly now: number;
   readonly style: TimeStyle;
-  readonly heldBack: string | null;
+  readonly heldBack: HeldBack | null;
 }) {
   const id = useId();
   const { listed, view, choose, nameOfWorkspace } = inHand;

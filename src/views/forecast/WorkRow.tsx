@@ -13,12 +13,13 @@ import type { ReconnectAttempt, Reconnects } from '#queries/reconnects.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import { ChannelAvatar } from '#views/channel/ChannelAvatar.tsx';
+import type { HeldBack } from '#views/channel/HeldBackNote.tsx';
 
 /** What a row needs besides its channel. */
 interface WorkSurroundings {
   readonly now: number;
   readonly style: TimeStyle;
-  readonly heldBack: string | null;
+  readonly heldBack: HeldBack | null;
   readonly by: Arrangement;
   readonly nameOfWorkspace: (id: string) => string;
   readonly attempts: ReadonlyMap<string, ReconnectAttempt>;
@@ -140,14 +141,15 @@ function WorkAction({
     );
   }
   const step = reconnectStep(attempt);
-  const off = step.reason ?? (step.does === 'reconnect' ? heldBack : null);
+  const off = step.does === 'reconnect' ? heldBack : null;
   return (
     <Button
       tone={step.does === 'put-aside' ? 'quiet' : 'soft'}
       size="sm"
       aria-label={`${step.name} ${whom}`}
       aria-disabled={off !== null || step.does === 'wait'}
-      title={off ?? undefined}
+      aria-describedby={off?.noteId}
+      title={step.reason ?? off?.words}
       onClick={() => (step.does === 'put-aside' ? reconnects.dismiss(channel.id) : reconnects.start(channel, place))}
     >
       {step.does === 'wait' && <Spinner />}

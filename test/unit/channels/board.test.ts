@@ -183,6 +183,7 @@ test('an empty answer is an empty board', () => {
   expect(board({}, [])).toEqual({
     groups: [],
     counts: NONE,
+    toReconnect: 0,
     threatened: [],
     shown: 0,
     snoozed: 0,

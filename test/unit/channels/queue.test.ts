@@ -13,6 +13,7 @@ import {
   type QueueInput,
   type QueueProgress,
 } from '#channels/queue.ts';
+import { countQueueWork } from '#channels/queueWork.ts';
 import type { Reconnect } from '#channels/reconnect.ts';
 import { aChannel, anAssessed, DAY_MS, HOUR_MS, NOW } from '../../support/builders.ts';
 
@@ -35,6 +36,24 @@ function expired(id: string, changes: Partial<Channel> = {}): AssessedChannel {
 }
 
 const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+
+test.for([[[]], [['at-risk']], [['expiring', 'needs-reconnect']], [['healthy']]] as const)(
+  'for health %j as many channels are counted as it shows',
+  ([health]) => {
+    const snooze = { until: NOW + DAY_MS, reason: '', health: 'expired', cause: null };
+    const channels = [
+      expired('soc_1'),
+      expired('soc_1'),
+      expired('soc_2', { platform: 'MYSPACE' }),
+      { ...expired('soc_3'), snooze },
+      anAssessed({ id: 'soc_4', tokenExpiresAt: NOW + DAY_MS, platform: 'INSTAGRAM' }),
+      anAssessed({ id: 'soc_5', tokenExpiresAt: NOW - 2 * HOUR_MS }),
+      anAssessed({ id: 'soc_6', lastRefreshError: 'Service Unavailable', lastRefreshErrorStatus: 503 }),
+      anAssessed({ id: 'soc_7' }),
+    ];
+    expect(countQueueWork(channels, health)).toBe(queue(channels, { health }).items.length);
+  },
+);
 
 test('what is snoozed is no work until it wakes, and is counted', () => {
   const snooze = { until: NOW + DAY_MS, reason: '', health: 'expired', cause: null };
