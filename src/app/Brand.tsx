@@ -7,7 +7,7 @@ export function Brand() {
   return (
     <Link
       to={paths.channels}
-      className="flex min-w-0 items-center gap-2 rounded-sm text-base font-semibold tracking-tight whitespace-nowrap text-ink"
+      className="flex min-w-0 shrink-[99999] items-center gap-2 rounded-sm text-base font-semibold tracking-tight whitespace-nowrap text-ink"
     >
       <svg viewBox="0 0 22 22" width={22} height={22} aria-hidden="true" className="flex-none text-accent-ink">
         <path
@@ -18,8 +18,10 @@ export function Brand() {
           strokeLinecap="round"
         />
       </svg>
-      <span className="min-w-0 truncate max-[459px]:hidden">Postbreeze</span>{' '}
-      <span className="min-w-0 truncate font-normal text-ink-3">Channels</span>
+      {/* Where both words have no room, the first wraps out of sight; it is still heard. */}
+      <span className="flex h-5 min-w-0 flex-row-reverse flex-wrap justify-end gap-x-1.5 overflow-hidden">
+        <span className="order-2">Postbreeze</span> <span className="order-1 font-normal text-ink-3">Channels</span>
+      </span>
     </Link>
   );
 }

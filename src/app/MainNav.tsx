@@ -9,11 +9,11 @@ import { ToReconnectContext } from '#views/channel/ToReconnectContext.ts';
 
 const NAV = {
   bar: 'ms-2 flex gap-0.5 self-stretch',
-  foot: 'no-print fixed inset-x-0 bottom-0 z-30 grid h-[calc(56px+env(safe-area-inset-bottom))] auto-cols-fr grid-flow-col border-t border-line-2 bg-surface pb-[env(safe-area-inset-bottom)] [body:has([data-panel])_&]:hidden',
+  foot: 'no-print fixed inset-x-0 bottom-0 z-30 grid h-[calc(56px+env(safe-area-inset-bottom))] auto-cols-fr grid-flow-col border-t border-line-2 bg-surface pb-[env(safe-area-inset-bottom)] [@media(height<20rem)]:static [body:has([data-panel])_&]:hidden',
 } as const;
 
 const LINK = {
-  bar: "relative flex items-center gap-1.5 px-2.5 font-medium text-ink-2 hover:text-ink aria-[current=page]:text-ink aria-[current=page]:after:absolute aria-[current=page]:after:inset-x-2.5 aria-[current=page]:after:-bottom-px aria-[current=page]:after:h-0.5 aria-[current=page]:after:rounded-t-[2px] aria-[current=page]:after:bg-accent aria-[current=page]:after:content-['']",
+  bar: "relative flex items-center gap-1.5 px-2.5 font-medium text-ink-2 hover:text-ink aria-[current=page]:text-ink aria-[current=page]:after:absolute aria-[current=page]:after:inset-x-2.5 aria-[current=page]:after:-bottom-px aria-[current=page]:after:h-0.5 aria-[current=page]:after:rounded-t-[2px] aria-[current=page]:after:bg-accent forced-colors:aria-[current=page]:after:bg-[Highlight] aria-[current=page]:after:content-['']",
   foot: 'relative grid content-center justify-items-center gap-0.5 text-2xs font-medium text-ink-3 aria-[current=page]:text-accent-ink',
 } as const;
 

@@ -23,6 +23,7 @@ import { OfflineShell } from './OfflineShell.tsx';
 import { ReconnectNews } from './ReconnectNews.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
+import { useTopOfScreen } from './useTopOfScreen.ts';
 
 /** Where it does not load, the list still tells of what breaks. */
 const { Part: BreakNews } = latePart(async () => {
@@ -35,6 +36,7 @@ export function Shell() {
   const readOnly = useReadOnly();
   const narrow = useIsNarrow();
   useKeptFocus();
+  useTopOfScreen();
   return (
     <ToReconnectContext value={useReconnectCount()}>
       <a
@@ -64,7 +66,7 @@ export function Shell() {
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto max-w-[1328px] px-6 pt-5 pb-16 narrow:pb-[calc(56px+2rem+env(safe-area-inset-bottom))] outline-none min-[1201px]:has-[[data-panel]]:me-(--size-panel) min-[1201px]:has-[[data-panel]]:max-w-none narrow:px-4 narrow:pt-3"
+        className="mx-auto max-w-[1328px] px-6 pt-5 pb-16 narrow:pb-[calc(56px+2rem+env(safe-area-inset-bottom))] outline-none min-[1201px]:has-[[data-panel]]:me-[max(var(--size-panel),50vw-664px)] narrow:px-4 narrow:pt-3"
       >
         <Outlet />
       </main>

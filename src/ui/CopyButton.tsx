@@ -8,16 +8,18 @@ export function CopyButton({
   copy,
   children,
   name,
+  tone = 'quiet',
 }: {
   readonly copy: () => Promise<boolean>;
   readonly children: ReactNode;
   readonly name?: string;
+  readonly tone?: 'quiet' | 'soft';
 }) {
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
   return (
     <>
       <Button
-        tone="quiet"
+        tone={tone}
         size="sm"
         aria-label={name}
         onClick={() => {

@@ -3,7 +3,7 @@ export function Spinner() {
   return (
     <span
       aria-hidden="true"
-      className="inline-block size-3.5 flex-none animate-[spin_0.9s_linear_infinite] rounded-full border-2 border-current border-r-transparent"
+      className="inline-block size-3.5 flex-none animate-[spin_0.9s_linear_infinite] rounded-full border-2 border-current border-e-transparent"
     />
   );
 }

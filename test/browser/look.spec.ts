@@ -1,403 +1,76 @@
-import type { Page, Route } from '@playwright/test';
+import type { Browser, BrowserContextOptions } from '@playwright/test';
 
-import { consentPage, decide, type Decision } from './consent.ts';
-import { expect, test } from './product.ts';
-import { CHANNEL } from './sample.ts';
+import { test } from './product.ts';
+import { listShown, SHOTS, type Shot } from './shots.ts';
 
 const SIZES = { 1440: { width: 1440, height: 900 }, 390: { width: 390, height: 844 } } as const;
-const LIVE = { POSTBREEZE_API_URL: 'http://127.0.0.1:9/api/v1' } as const;
-const SMALL = { POSTBREEZE_SANDBOX: 'small' } as const;
-
-/** One picture: which data, which address, and what is done before it is taken. */
-interface Shot {
-  readonly data?: Readonly<Record<string, string>>;
-  readonly at?: string;
-  /** Before the page is opened. */
-  readonly before?: (page: Page) => Promise<unknown>;
-  /** After it; resolves when the state to be seen is on screen. */
-  readonly after?: (page: Page) => Promise<unknown>;
-}
-
-const LISTING = '**/api/v1/social-accounts';
-
-function failWith(status: number, headers: Record<string, string> = {}) {
-  return (route: Route) =>
-    route.fulfill({
-      status,
-      headers,
-      json: {
-        statusCode: status,
-        code: 'EXAMPLE',
-        message: 'It did not work out.',
-        requestId: 'req_01HZX4K7QW9T2B6N8M3P5R7V1D',
-      },
-    });
-}
-
-async function listShown(page: Page): Promise<void> {
-  await expect(page.getByRole('article').first()).toBeVisible();
-}
-
-async function failedRefresh(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
-  await listShown(page);
-  await page.route(LISTING, answer);
-  await page.getByRole('button', { name: 'Refresh' }).click();
-  await expect(page.getByRole('alert').first()).toBeVisible({ timeout: 15_000 });
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await listShown(page);
-  await page.getByRole('button', { name, exact: true }).first().click();
-}
-
-async function reconnectThen(page: Page, decision: Decision | null, words: string): Promise<void> {
-  const reconnect = page.getByRole('button', { name: `Reconnect ${CHANNEL.whom}` }).first();
-  const consent = await consentPage(page, () => reconnect.click());
-  if (decision !== null) await decide(consent, decision);
-  await expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible({ timeout: 20_000 });
-}
-
-const detailsShown = (page: Page) => expect(page.getByRole('region', { name: /^Details of/ })).toBeVisible();
-
-const SHOTS: Readonly<Record<string, Shot>> = {
-  list: {},
-  'list-expanded': { after: (page) => press(page, 'Expand all') },
-  'list-lower': {
-    after: async (page) => {
-      await listShown(page);
-      await page.mouse.wheel(0, 1_800);
-    },
-  },
-  'list-end': {
-    after: async (page) => {
-      await listShown(page);
-      await page.evaluate(() => window.scrollTo(0, 1e6));
-    },
-  },
-  'list-filtered': { at: '/?health=needs-reconnect&health=at-risk' },
-  'list-workspace-picker': {
-    after: async (page) => {
-      await listShown(page);
-      const filters = page.getByRole('button', { name: 'Filters' });
-      if (await filters.isVisible()) await filters.click();
-      await page.getByRole('combobox', { name: 'Workspace' }).click();
-      await expect(page.getByRole('option').first()).toBeVisible();
-    },
-  },
-  'list-no-match': {
-    at: '/?q=nothing+of+that+name',
-    after: (page) => expect(page.getByText('Clear filters')).toBeVisible(),
-  },
-  'list-ignored': { at: '/?health=poorly&workspace=ws_gone' },
-  'list-empty': {
-    data: { POSTBREEZE_SANDBOX: 'empty' },
-    after: (page) => expect(page.getByText('No channels yet')).toBeVisible(),
-  },
-  'list-hostile': { data: { POSTBREEZE_SANDBOX: 'hostile' } },
-  'list-small': { data: SMALL },
-  'list-huge': { data: { POSTBREEZE_SANDBOX: 'huge' } },
-  'list-read-only': { data: { POSTBREEZE_READ_ONLY: '1' } },
-  'list-initials': { data: { AVATARS: 'off' } },
-  'list-loading': { before: (page) => page.route(LISTING, () => undefined), after: (page) => page.waitForTimeout(600) },
-  'list-slow': {
-    before: (page) => page.route(LISTING, () => undefined),
-    after: (page) => expect(page.getByText('Still loading')).toBeVisible(),
-  },
-  'list-failed-500': {
-    before: (page) => page.route(LISTING, failWith(500)),
-    after: (page) => expect(page.getByRole('alert')).toBeVisible(),
-  },
-  'list-failed-403': {
-    before: (page) => page.route(LISTING, failWith(403)),
-    after: (page) => expect(page.getByRole('alert')).toBeVisible(),
-  },
-  'list-failed-429': {
-    before: (page) => page.route(LISTING, failWith(429, { 'Retry-After': '75' })),
-    after: (page) => expect(page.getByRole('timer')).toBeVisible(),
-  },
-  'list-failed-unreachable': {
-    before: (page) => page.route(LISTING, (route) => route.abort()),
-    after: (page) => expect(page.getByRole('alert')).toBeVisible(),
-  },
-  'list-500': { after: (page) => failedRefresh(page, failWith(500)) },
-  'list-429': { after: (page) => failedRefresh(page, failWith(429, { 'Retry-After': '75' })) },
-  'list-offline': {
-    after: async (page) => {
-      await listShown(page);
-      await page.context().setOffline(true);
-      await expect(page.getByText('This device is offline.')).toBeVisible();
-    },
-  },
-  'list-stale': {
-    before: (page) => page.clock.install(),
-    after: async (page) => {
-      await listShown(page);
-      await page.route('**/api/v1/**', () => undefined);
-      await page.clock.fastForward(4 * 60_000);
-      await expect(page.getByText(/^You are looking at data from/)).toBeVisible();
-    },
-  },
-  'list-names-missing': {
-    before: (page) => page.route('**/api/v1/workspaces', failWith(500)),
-    after: (page) => expect(page.getByText(/names of the workspaces/)).toBeVisible(),
-  },
-  'row-reconnecting': { data: SMALL, after: (page) => reconnectThen(page, null, 'Sign in to Instagram') },
-  'row-reconnected': { data: SMALL, after: (page) => reconnectThen(page, 'Approve', 'Reconnected as') },
-  'row-not-finished': { data: SMALL, after: (page) => reconnectThen(page, 'Deny', 'Not finished yet') },
-  'row-other-account': {
-    data: SMALL,
-    after: (page) => reconnectThen(page, 'Approve as another account', 'Wrong account'),
-  },
-  'row-refused': {
-    data: SMALL,
-    after: async (page) => {
-      await press(page, 'Reconnect @lanternandpine on TikTok Business');
-      await expect(page.getByText('Your role cannot reconnect').first()).toBeVisible();
-    },
-  },
-  connect: { data: LIVE, after: (page) => expect(page.getByLabel('API key')).toBeVisible() },
-  'connect-misshapen': {
-    data: LIVE,
-    after: async (page) => {
-      await page.getByLabel('API key').fill('hello');
-      await page.getByRole('button', { name: 'Connect' }).click();
-      await expect(page.getByText(/Nothing was sent/)).toBeVisible();
-    },
-  },
-  'connect-refused': {
-    data: LIVE,
-    before: (page) => page.route('**/api/v1/workspaces', failWith(401)),
-    after: async (page) => {
-      await page.getByLabel('API key').fill(`pb_live_${'x'.repeat(32)}`);
-      await page.getByRole('button', { name: 'Connect' }).click();
-      await expect(page.getByText(/does not accept this key/)).toBeVisible();
-    },
-  },
-  'connect-revoked': {
-    data: LIVE,
-    before: async (page) => {
-      await page.route('**/api/v1/**', failWith(401));
-      await page.addInitScript(() =>
-        sessionStorage.setItem('postbreeze-channels.key', `pb_live_REVOKED1${'x'.repeat(24)}`),
-      );
-    },
-    after: (page) => expect(page.getByText(/does not accept this key any more/)).toBeVisible(),
-  },
-  'server-key-refused': {
-    data: { ...LIVE, POSTBREEZE_API_KEY: `pb_live_${'x'.repeat(32)}` },
-    before: (page) => page.route('**/api/v1/**', failWith(401)),
-    after: (page) => expect(page.getByText(/server’s key/)).toBeVisible(),
-  },
-  'start-failed': {
-    before: (page) => page.route('**/config.json', (route) => route.abort()),
-    after: (page) => expect(page.getByText('This page could not start')).toBeVisible(),
-  },
-  details: { data: SMALL, at: `/channels/${CHANNEL.id}`, after: detailsShown },
-  'details-open': {
-    data: SMALL,
-    at: `/channels/${CHANNEL.id}`,
-    after: async (page) => {
-      await detailsShown(page);
-      for (const fold of await page.locator('section summary').all()) await fold.click();
-      await page.locator('section summary').last().scrollIntoViewIfNeeded();
-    },
-  },
-  'details-healthy': { data: SMALL, at: '/channels/soc_01K3X5Z7B9D1F3H5K7M9P1R3T5', after: detailsShown },
-  'details-at-risk': { data: SMALL, at: '/channels/soc_01JQ8S0T2V4W6X8Y0Z2A4B6C8D', after: detailsShown },
-  'details-expiring': { data: SMALL, at: '/channels/soc_01JM3N5P7Q9R1S3T5V7W9X1Y3Z', after: detailsShown },
-  'details-gone': {
-    data: SMALL,
-    at: '/channels/soc_gone',
-    after: (page) => expect(page.getByText(/gone, or this key cannot reach it/)).toBeVisible(),
-  },
-  'details-reconnected': {
-    data: SMALL,
-    at: `/channels/${CHANNEL.id}`,
-    after: (page) => reconnectThen(page, 'Approve', 'Reconnected as'),
-  },
-  'disconnect-dialog': {
-    data: SMALL,
-    at: `/channels/${CHANNEL.id}`,
-    after: async (page) => {
-      await page.getByRole('button', { name: `Disconnect ${CHANNEL.whom}` }).click();
-      await expect(page.getByRole('alertdialog')).toBeVisible();
-    },
-  },
-  'disconnect-failed': {
-    data: SMALL,
-    at: `/channels/${CHANNEL.id}`,
-    after: async (page) => {
-      await page.route('**/api/v1/social-accounts/soc_*', failWith(403));
-      await page.getByRole('button', { name: `Disconnect ${CHANNEL.whom}` }).click();
-      await page
-        .getByRole('alertdialog')
-        .getByRole('button', { name: /^Disconnect/ })
-        .click();
-      await expect(page.getByRole('alertdialog').getByRole('alert')).toBeVisible();
-    },
-  },
-  queue: {
-    at: '/reconnect',
-    after: (page) => expect(page.getByRole('button', { name: /^Reconnect @/ }).first()).toBeVisible(),
-  },
-  'queue-empty': {
-    data: { POSTBREEZE_SANDBOX: 'empty' },
-    at: '/reconnect',
-    after: (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible(),
-  },
-  'queue-waiting': {
-    data: SMALL,
-    at: '/reconnect',
-    after: async (page) => {
-      const reconnect = page.getByRole('button', { name: /^Reconnect @/ }).first();
-      await consentPage(page, () => reconnect.click());
-      await page.waitForTimeout(500);
-    },
-  },
-  forecast: {
-    at: '/forecast',
-    after: (page) => expect(page.getByRole('img', { name: /within 30 days/ })).toBeVisible(),
-  },
-  'forecast-90-by-workspace': {
-    at: '/forecast?days=90&by=workspace',
-    after: (page) => expect(page.getByRole('img', { name: /within 90 days/ })).toBeVisible(),
-  },
-  'forecast-number-open': {
-    at: '/forecast?show=unknown&health=healthy&days=12',
-    after: (page) => expect(page.getByRole('region', { name: /^Unknown: / })).toBeVisible(),
-  },
-  'forecast-empty': {
-    data: { POSTBREEZE_SANDBOX: 'empty' },
-    at: '/forecast',
-    after: (page) => expect(page.getByText('Nothing to look ahead at yet')).toBeVisible(),
-  },
-  'forecast-hostile': {
-    data: { POSTBREEZE_SANDBOX: 'hostile' },
-    at: '/forecast?days=90',
-    after: (page) => expect(page.getByRole('img', { name: /within 90 days/ })).toBeVisible(),
-  },
-  'report-choice': {
-    at: '/report',
-    after: (page) => expect(page.getByRole('link', { name: /^Fernhill Home/ })).toBeVisible(),
-  },
-  report: {
-    at: '/report',
-    after: async (page) => {
-      await page.getByRole('link', { name: /^Halden Outdoor/ }).click();
-      await expect(page.getByRole('article')).toBeVisible();
-    },
-  },
-  'report-paper': {
-    at: '/report',
-    after: async (page) => {
-      await page.getByRole('link', { name: /^Halden Outdoor/ }).click();
-      await expect(page.getByRole('article')).toBeVisible();
-      await page.emulateMedia({ media: 'print' });
-    },
-  },
-  'connect-channel': {
-    data: SMALL,
-    at: '/connect-channel',
-    after: (page) => expect(page.getByRole('combobox', { name: 'Workspace' })).toBeVisible(),
-  },
-  'queue-failed': {
-    data: SMALL,
-    at: '/reconnect',
-    before: (page) => page.route(LISTING, failWith(500)),
-    after: (page) => expect(page.getByRole('alert')).toBeVisible(),
-  },
-  'queue-offline': {
-    data: SMALL,
-    at: '/reconnect',
-    after: async (page) => {
-      await expect(page.getByRole('button', { name: /^Reconnect @/ }).first()).toBeVisible();
-      await page.context().setOffline(true);
-      await expect(page.getByText('This device is offline.')).toBeVisible();
-    },
-  },
-  'queue-read-only': {
-    data: { ...SMALL, POSTBREEZE_READ_ONLY: '1' },
-    at: '/reconnect',
-    after: (page) => expect(page.getByRole('button', { name: /^Reconnect @/ }).first()).toBeVisible(),
-  },
-  'queue-stopped': {
-    data: SMALL,
-    at: '/reconnect',
-    after: async (page) => {
-      await expect(page.getByRole('button', { name: /^Reconnect @/ }).first()).toBeVisible();
-      await page.keyboard.press('s');
-      await page.keyboard.press('Escape');
-      await expect(page.getByRole('heading', { name: /^Stopped/ })).toBeVisible();
-    },
-  },
-  'details-500': {
-    data: SMALL,
-    at: `/channels/${CHANNEL.id}`,
-    after: async (page) => {
-      await detailsShown(page);
-      await page.route(LISTING, failWith(500));
-      await page.getByRole('button', { name: 'Refresh' }).click();
-      await expect(page.getByRole('alert').filter({ visible: true }).first()).toBeVisible({ timeout: 15_000 });
-    },
-  },
-  'details-read-only': {
-    data: { ...SMALL, POSTBREEZE_READ_ONLY: '1' },
-    at: `/channels/${CHANNEL.id}`,
-    after: detailsShown,
-  },
-  'connect-channel-chosen': {
-    data: SMALL,
-    at: '/connect-channel?workspace=ws_01J8QF3M5N7P9R1S3T5V7W9X1Y&platform=INSTAGRAM',
-    after: (page) => expect(page.getByRole('radio', { name: 'Instagram has @quillfern' })).toBeVisible(),
-  },
-  'connect-channel-failed': {
-    data: SMALL,
-    at: '/connect-channel',
-    before: (page) => page.route(LISTING, failWith(500)),
-    after: (page) => expect(page.getByRole('alert')).toBeVisible(),
-  },
-  'screen-missing': {
-    data: SMALL,
-    at: '/settings',
-    before: (page) => page.route('**/assets/SettingsScreen-*.js', (route) => route.abort()),
-    after: (page) => expect(page.getByRole('alert')).toBeVisible(),
-  },
-  shortcuts: {
-    data: SMALL,
-    after: async (page) => {
-      await listShown(page);
-      await page.keyboard.press('?');
-      await expect(page.getByRole('dialog')).toBeVisible();
-    },
-  },
-  settings: {
-    data: SMALL,
-    at: '/settings',
-    after: (page) => expect(page.getByRole('region', { name: 'Connection' })).toBeVisible(),
-  },
-};
 
 const changesSomething = /^(?:row-|details-reconnected|queue-waiting)/;
 
-for (const [name, { data = {}, at = '/', before, after = listShown }] of Object.entries(SHOTS)) {
+/** How else people see it: a wall, a zoom of 200 % and 400 %, colours of their own, more contrast, from right to left. */
+const MODES: Readonly<Record<string, BrowserContextOptions & { readonly rtl?: true }>> = {
+  '3840': { viewport: { width: 3840, height: 2160 } },
+  'zoom-200': { viewport: { width: 720, height: 450 } },
+  'zoom-400': { viewport: { width: 320, height: 256 } },
+  '320': { viewport: { width: 320, height: 844 } },
+  'forced-colors-light': { viewport: SIZES[1440], forcedColors: 'active', colorScheme: 'light' },
+  'forced-colors-dark': { viewport: SIZES[1440], forcedColors: 'active', colorScheme: 'dark' },
+  'contrast-light': { viewport: SIZES[1440], contrast: 'more', colorScheme: 'light' },
+  'contrast-dark': { viewport: SIZES[1440], contrast: 'more', colorScheme: 'dark' },
+  'rtl-1440': { viewport: SIZES[1440], rtl: true },
+  'rtl-390': { viewport: SIZES[390], rtl: true },
+};
+
+const IN_EVERY_MODE = [
+  'list',
+  'list-500',
+  'list-workspace-picker',
+  'details',
+  'details-open',
+  'disconnect-dialog',
+  'queue',
+  'forecast',
+  'settings',
+  'connect',
+  'connect-channel-chosen',
+  'report',
+] as const;
+
+async function take(
+  browser: Browser,
+  origin: string,
+  { at = '/', before, after = listShown }: Shot,
+  { rtl, ...options }: BrowserContextOptions & { readonly rtl?: true },
+  path: string,
+): Promise<void> {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  await before?.(page);
+  await page.goto(`${origin}${at}`);
+  if (rtl) await page.evaluate(() => void (document.documentElement.dir = 'rtl'));
+  await after(page);
+  // What comes late (posts, pictures, pickers) is part of the picture; what was told to stay away never comes.
+  await Promise.race([page.waitForLoadState('networkidle'), new Promise((resolve) => setTimeout(resolve, 2_500))]);
+  await page.screenshot({ path, animations: 'disabled' });
+  await context.close();
+}
+
+for (const [name, shot] of Object.entries(SHOTS)) {
   for (const [width, viewport] of Object.entries(SIZES)) {
     for (const colorScheme of ['light', 'dark'] as const) {
       test(`${name}-${width}-${colorScheme}`, async ({ browser, shared, start }) => {
-        const origin = changesSomething.test(name) ? (await start(data)).origin : await shared(data);
-        const context = await browser.newContext({
-          viewport,
-          colorScheme,
-          locale: 'en-GB',
-          timezoneId: 'UTC',
-          reducedMotion: 'reduce',
-        });
-        const page = await context.newPage();
-        await before?.(page);
-        await page.goto(`${origin}${at}`);
-        await after(page);
-        await page.screenshot({ path: `.look/${name}-${width}-${colorScheme}.png`, animations: 'disabled' });
-        await context.close();
+        const origin = changesSomething.test(name) ? (await start(shot.data)).origin : await shared(shot.data);
+        await take(browser, origin, shot, { viewport, colorScheme }, `.look/${name}-${width}-${colorScheme}.png`);
       });
     }
+  }
+}
+
+for (const name of IN_EVERY_MODE) {
+  for (const [mode, options] of Object.entries(MODES)) {
+    test(`${name} as ${mode}`, async ({ browser, shared }) => {
+      const shot = SHOTS[name] ?? {};
+      await take(browser, await shared(shot.data), shot, options, `.look/${name}-${mode}.png`);
+    });
   }
 }

@@ -142,7 +142,7 @@ test('a screen that is asked for offline says so, and comes by itself when the d
 
 test('a fault in the list itself leaves the screen its h1', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  vi.spyOn(Number.prototype, 'toLocaleString').mockImplementation(() => {
+  vi.spyOn(Intl.NumberFormat.prototype, 'format', 'get').mockImplementation(() => {
     throw new Error('No such number');
   });
   openApp({ answers: { 'GET /social-accounts': () => Response.json([aRow()]) } });

@@ -13,14 +13,14 @@ const SQUARE =
 /** Where the channel stands in the list, and the ways from here. Moving on replaces the address: Back still leads to the list. */
 export function DetailsBar({ order, onClose }: { readonly order: ListOrder; readonly onClose: () => void }) {
   return (
-    <div className="flex h-11 flex-none items-center gap-0.5 border-b border-line pr-3 pl-5 text-xs text-ink-3 narrow:sticky narrow:top-(--size-topbar) narrow:z-10 narrow:h-12 narrow:bg-surface narrow:pr-1 narrow:pl-1 narrow:text-sm narrow:text-ink">
+    <div className="flex h-11 flex-none items-center gap-0.5 border-b border-line pe-3 ps-5 text-xs text-ink-3 narrow:sticky narrow:top-(--size-topbar) narrow:z-10 narrow:h-12 narrow:bg-surface narrow:px-1 narrow:text-sm narrow:text-ink">
       <button
         type="button"
         onClick={onClose}
         aria-keyshortcuts="Escape"
         className="hidden h-11 items-center gap-1 rounded-sm px-2 font-medium hover:bg-surface-3 narrow:inline-flex narrow:flex-none"
       >
-        <IconBack size={18} aria-hidden="true" /> Channels
+        <IconBack size={18} aria-hidden="true" className="rtl:-scale-x-100" /> Channels
       </button>
       <p className="flex min-w-0 flex-1 gap-[0.5ch] whitespace-nowrap narrow:justify-end narrow:text-xs narrow:text-ink-3">
         {order.workspaceName !== null && (

@@ -89,7 +89,7 @@ export function DetailsFoot({
   );
   if (reconnect === false && open === false && attempt === null) return null;
   return (
-    <div className="flex-none border-t border-line bg-raised px-5 py-3 narrow:sticky narrow:bottom-0 narrow:border-line-2 narrow:bg-surface narrow:px-4 narrow:pb-[calc(0.625rem+env(safe-area-inset-bottom))]">
+    <div className="flex-none border-t border-line bg-raised px-5 py-3 narrow:sticky narrow:bottom-0 narrow:z-10 [@media(height<30rem)]:static narrow:border-line-2 narrow:bg-surface narrow:px-4 narrow:pb-[calc(0.625rem+env(safe-area-inset-bottom))]">
       {attempt !== null && (
         <div className="mb-2.5 [&_.channel-advice_span]:whitespace-normal [&_.channel-reason]:whitespace-normal">
           <AttemptLine words={reconnectWords(attempt.state, attempt.channel, now, style)} />

@@ -15,7 +15,7 @@ export function ExtraData({ channel }: { readonly channel: Channel }) {
       <summary className="flex cursor-pointer list-none items-center gap-2 rounded-sm py-1 narrow:min-h-11">
         <h3 className="font-semibold text-ink">Extra data</h3>
         <span className="text-xs text-ink-3">{count === 1 ? '1 field' : `${String(count)} fields`}</span>
-        <span className="ml-auto text-ink-3 transition-transform duration-(--duration-base) group-open:rotate-90">
+        <span className="ms-auto text-ink-3 transition-transform duration-(--duration-base) group-open:rotate-90">
           <IconRight size={16} aria-hidden="true" />
         </span>
       </summary>
@@ -37,7 +37,7 @@ function Branch({
   readonly list?: string | undefined;
 }) {
   return (
-    <ul className={depth === 0 ? 'grid gap-1' : 'ml-1 grid gap-1 border-l border-line pl-3'}>
+    <ul className={depth === 0 ? 'grid gap-1' : 'ms-1 grid gap-1 border-s border-line ps-3'}>
       {entries.slice(0, MOST_ENTRIES).map(([name, value]) => (
         <li key={name} className="min-w-0">
           <bdi className="text-ink-3 [overflow-wrap:anywhere]">{maskSecrets(name)}</bdi>{' '}

@@ -30,7 +30,9 @@ export function HandOff({
         {letter.body}
       </div>
       <div className="mt-2 flex flex-wrap gap-1">
-        <CopyButton copy={() => copyText(letter.body)}>Copy message</CopyButton>
+        <CopyButton tone="soft" copy={() => copyText(letter.body)}>
+          Copy message
+        </CopyButton>
         <a href={mailAddress(letter, contact?.email ?? '')} className={buttonClass('quiet', 'sm')}>
           <IconMail size={14} aria-hidden="true" />
           Open in e-mail

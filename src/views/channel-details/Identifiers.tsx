@@ -31,9 +31,11 @@ export function Identifiers({
                   <code title={id} className="min-w-0 truncate font-mono text-xs text-ink">
                     {id}
                   </code>
-                  <CopyButton copy={() => copyText(id)} name={copyName}>
-                    Copy
-                  </CopyButton>
+                  <span className="-me-2.5 flex-none narrow:-me-4">
+                    <CopyButton copy={() => copyText(id)} name={copyName}>
+                      Copy
+                    </CopyButton>
+                  </span>
                 </dd>
               </div>
             ),

@@ -30,7 +30,7 @@ export function LoopNote({
       </span>
       <h3 className="font-semibold text-pretty text-ink">{words.title}</h3>
       <p className="col-start-2 mt-0.5 text-pretty text-ink-2">{words.detail}</p>
-      <div className="col-start-2 mt-1.5 -ml-2.5">
+      <div className="col-start-2 mt-1.5 -ms-2.5 narrow:-ms-4">
         <CopyButton copy={() => copyText(bundle())}>Bundle for an engineer, with the breaks</CopyButton>
       </div>
     </div>

@@ -37,9 +37,9 @@ export function RawAnswer({
   return (
     <details className="group border-t border-line py-4">
       <summary className="flex cursor-pointer list-none items-center gap-2 rounded-sm py-1 narrow:min-h-11">
-        <h3 className="font-semibold text-ink">What {network} answered</h3>
+        <h3 className="flex-none font-semibold text-ink max-[340px]:flex-auto">What {network} answered</h3>
         <span className="min-w-0 truncate text-xs text-ink-3">{facts.join(' · ')}</span>
-        <span className="ml-auto text-ink-3 transition-transform duration-(--duration-base) group-open:rotate-90">
+        <span className="ms-auto text-ink-3 transition-transform duration-(--duration-base) group-open:rotate-90">
           <IconRight size={16} aria-hidden="true" />
         </span>
       </summary>
@@ -48,7 +48,7 @@ export function RawAnswer({
       ) : (
         <RawText text={text} length={whole ? MOST : FIRST_PART} />
       )}
-      <div className="mt-2 flex flex-wrap gap-1">
+      <div className="-ms-2.5 mt-2 flex flex-wrap gap-1 narrow:-ms-4">
         {text !== null && text.length > FIRST_PART && (
           <Button tone="quiet" size="sm" aria-expanded={whole} onClick={() => setWhole(!whole)}>
             {whole ? 'Show less' : 'Show all'}

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { lazy, startTransition, Suspense, useRef, useState } from 'react';
 
 import { loadPart } from '#browser/missingParts.ts';
@@ -73,7 +74,7 @@ export function FilterBar({
         </Suspense>
         <SortField sort={filter.sort} onChange={(sort) => onChange({ sort })} />
       </div>
-      <div className="ms-auto flex flex-none items-center">
+      <div className={clsx('ms-auto flex flex-none items-center', snoozed === 0 && 'narrow:hidden')}>
         {snoozed > 0 && <span className="px-2 text-ink-2">{snoozed} snoozed</span>}
         {fold !== null && (
           <span className="narrow:hidden">

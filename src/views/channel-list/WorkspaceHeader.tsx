@@ -70,14 +70,15 @@ export const WorkspaceHeader = memo(function WorkspaceHeader({
       <TroubleCounts group={group} />
       {quiet && <HealthyCount group={group} />}
       {due !== null && (
-        <span
-          title={due.whole}
-          className="ms-auto inline-flex flex-none items-center gap-1.5 text-xs font-medium text-ink max-[340px]:hidden"
-        >
-          <IconCalendar size={14} aria-hidden="true" className="text-ink-3" />
-          <span>
-            {due.text}
-            <span className="narrow:sr-only">{due.next}</span>
+        // The name goes before it: without room for the whole, it wraps out of sight, and the rows say it.
+        <span className="ms-auto flex h-4 min-w-0 shrink-[99999] flex-wrap justify-end overflow-hidden text-xs font-medium text-ink">
+          <span className="h-4 w-px" />
+          <span title={due.whole} className="inline-flex h-4 flex-none items-center gap-1.5">
+            <IconCalendar size={14} aria-hidden="true" className="text-ink-3" />
+            <span>
+              {due.text}
+              <span className="narrow:sr-only">{due.next}</span>
+            </span>
           </span>
         </span>
       )}

@@ -1,8 +1,9 @@
 import { useId } from 'react';
 
+import { useIsNarrow } from '#browser/useMediaQuery.ts';
 import type { Channel } from '#channels/channel.ts';
 import { preparationOf } from '#channels/preparation.ts';
-import { IconUser, IconWindow } from '#ui/icons.ts';
+import { IconRight, IconUser, IconWindow } from '#ui/icons.ts';
 
 /** Whom we expect, before the platform's page opens: who signs in decides which account comes back (S27). */
 export function IdentityGuard({ channel }: { readonly channel: Channel }) {
@@ -57,12 +58,13 @@ export function IdentityGuard({ channel }: { readonly channel: Channel }) {
   );
 }
 
-/** The same in two lines, where the account itself stands above. */
+/** The same in two lines, where the account itself stands above; on a phone the second folds, so that what is read keeps its room. */
 export function SignInAs({ channel }: { readonly channel: Channel }) {
   const { name, handle, idEnd, choose, needs, caution } = preparationOf(channel);
   const extra = [choose, needs].filter((part) => part !== null).map((part) => `${part}.`);
-  return (
-    <p className="mb-2.5 text-xs/[18px] text-pretty text-ink-3">
+  const narrow = useIsNarrow();
+  const whom = (
+    <>
       Sign in as{' '}
       <b className="font-medium text-ink-2">
         <bdi>{handle ?? name}</bdi>
@@ -73,7 +75,25 @@ export function SignInAs({ channel }: { readonly channel: Channel }) {
           (id ending <span className="font-mono">…{idEnd}</span>)
         </>
       )}
-      . {[...extra, caution].join(' ')}
-    </p>
+      .
+    </>
+  );
+  const how = [...extra, caution].join(' ');
+  if (!narrow)
+    return (
+      <p className="mb-2.5 text-xs/[18px] text-pretty text-ink-3">
+        {whom} {how}
+      </p>
+    );
+  return (
+    <details className="group mb-1 text-xs/[18px] text-ink-3">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-sm">
+        <span className="min-w-0 break-words">{whom}</span>
+        <span className="ms-auto flex-none transition-transform duration-(--duration-base) group-open:-rotate-90">
+          <IconRight size={16} aria-hidden="true" />
+        </span>
+      </summary>
+      <p className="mb-2.5 text-pretty">{how}</p>
+    </details>
   );
 }

@@ -30,7 +30,7 @@ export function LoadFailed({
       >
         {failure.kind === 'rate-limited' && <Countdown until={failedAt + failure.retryAfterMs} />}
         {requestId !== null && (
-          <span className="flex basis-full justify-center">
+          <span className="basis-full">
             <RequestId id={requestId} />
           </span>
         )}

@@ -51,7 +51,7 @@ export function Picture({
       className={clsx(
         tintOf(id),
         shape === 'round' ? 'rounded-full' : 'rounded-sm',
-        'relative grid size-full place-items-center overflow-hidden text-[0.333em] font-semibold tracking-[0.01em]',
+        'relative grid size-full place-items-center overflow-hidden forced-colors:border text-[0.333em] font-semibold tracking-[0.01em]',
       )}
     >
       {initialsOf(name)}

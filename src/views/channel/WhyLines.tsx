@@ -62,10 +62,10 @@ export function AttemptLine({ words }: { readonly words: ReconnectWords }) {
         {words.title}
       </p>
       <p
-        className="channel-advice flex min-w-0 items-center gap-1.5 text-xs/[18px] font-medium text-ink-2"
+        className="channel-advice flex min-w-0 items-start gap-1.5 text-xs/[18px] font-medium text-ink-2"
         title={words.detail}
       >
-        <Icon size={14} aria-hidden="true" className="flex-none text-ink-3" />
+        <Icon size={14} aria-hidden="true" className="mt-0.5 flex-none text-ink-3" />
         <span className="line-clamp-2">{words.detail}</span>
       </p>
     </>

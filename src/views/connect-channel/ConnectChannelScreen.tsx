@@ -100,10 +100,12 @@ export function ConnectChannelScreen() {
       <ScreenTitle of="Connect a channel" />
       <div className="mb-4 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <h1 className="text-xl font-semibold tracking-tight">Connect a channel</h1>
-        <Link to={`${paths.channels}${search}`} className={buttonClass('quiet')}>
-          <IconBack size={16} aria-hidden="true" />
-          Channels
-        </Link>
+        <span className="-me-3">
+          <Link to={`${paths.channels}${search}`} className={buttonClass('quiet')}>
+            <IconBack size={16} aria-hidden="true" className="rtl:-scale-x-100" />
+            Channels
+          </Link>
+        </span>
       </div>
       {condition !== null && (
         <DataNotice
@@ -188,7 +190,7 @@ function Preparation({ platform }: { readonly platform: Platform }) {
   return (
     <div className="rounded-md bg-surface-2 px-4 py-3">
       <h2 className="mb-1.5 font-semibold text-ink">Before you sign in</h2>
-      <ul className="grid list-disc gap-1 pl-4 text-pretty text-ink-2">
+      <ul className="grid list-disc gap-1 ps-4 text-pretty text-ink-2">
         {CONNECT_NEEDS[platform].map((need) => (
           <li key={need}>{need}</li>
         ))}

@@ -28,7 +28,7 @@ export function ConnectNews() {
       className="no-print pointer-events-none fixed inset-x-4 bottom-4 z-30 flex justify-center narrow:bottom-[calc(64px+env(safe-area-inset-bottom))]"
     >
       {news !== null && (
-        <div className="pointer-events-auto flex max-w-full items-center gap-2 rounded-md bg-raised py-1.5 pr-1.5 pl-4 text-ink shadow-pop forced-colors:border">
+        <div className="pointer-events-auto flex max-w-full items-center gap-2 rounded-md bg-raised py-1.5 pe-1.5 ps-4 text-ink shadow-pop forced-colors:border">
           <p className="min-w-0 text-pretty [overflow-wrap:anywhere]">
             {connectingWords(news.state, news.target.platform).title}
           </p>

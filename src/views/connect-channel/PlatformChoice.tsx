@@ -23,7 +23,7 @@ export function PlatformChoice({
   return (
     <fieldset>
       <legend className="mb-1.5 font-semibold text-ink">Platform</legend>
-      <div className="grid grid-cols-3 gap-2 narrow:grid-cols-2">
+      <div className="grid auto-rows-fr grid-cols-3 gap-2 narrow:grid-cols-2">
         {PLATFORMS.map((platform) => (
           <label
             key={platform}

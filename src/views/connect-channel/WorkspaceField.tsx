@@ -25,7 +25,7 @@ export function WorkspaceField({
           id={id}
           value={chosen ?? ''}
           onChange={(event) => onChoose(event.target.value)}
-          className="h-full w-full cursor-pointer appearance-none truncate rounded-sm bg-transparent pr-8 pl-3 font-medium text-ink outline-none narrow:text-lg [&>option]:bg-raised [&>option]:text-ink"
+          className="h-full w-full cursor-pointer appearance-none truncate rounded-sm bg-transparent pe-8 ps-3 font-medium text-ink outline-none narrow:text-lg [&>option]:bg-raised [&>option]:text-ink"
         >
           {chosen === null && (
             <option value="" disabled>
@@ -38,7 +38,7 @@ export function WorkspaceField({
             </option>
           ))}
         </select>
-        <span aria-hidden="true" className="pointer-events-none absolute right-2.5 text-ink-2">
+        <span aria-hidden="true" className="pointer-events-none absolute end-2.5 text-ink-2">
           <IconSelector size={16} />
         </span>
       </span>

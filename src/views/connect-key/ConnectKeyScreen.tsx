@@ -48,7 +48,7 @@ export function ConnectKeyScreen() {
         <label htmlFor={`${id}-key`} className="mb-1.5 block font-medium">
           API key
         </label>
-        <div className="flex h-10 items-center gap-2 rounded-sm border border-line-control bg-surface pr-1 pl-2.5 focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus narrow:h-11">
+        <div className="flex h-10 items-center gap-2 rounded-sm border border-line-control bg-surface pe-1 ps-2.5 focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus narrow:h-11">
           <IconKey size={16} aria-hidden="true" className="flex-none text-ink-3" />
           <input
             ref={field}

@@ -39,7 +39,7 @@ export function BucketStrip({
               calm ? 'bg-surface-2 hover:bg-surface-3' : 'bg-surface hover:bg-surface-2',
             )}
           >
-            <span className="truncate font-medium text-ink-2">{CELL_LABEL[cell]}</span>{' '}
+            <span className="font-medium text-pretty text-ink-2">{CELL_LABEL[cell]}</span>{' '}
             <span
               className={clsx(
                 'text-xl font-semibold tracking-tight',

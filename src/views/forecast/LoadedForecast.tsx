@@ -81,7 +81,7 @@ export function LoadedForecast({
     <>
       <div className="mb-4 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2 narrow:mb-3">
         <h1 className="text-xl font-semibold tracking-tight">Forecast</h1>
-        <p role="status" className="pt-1 text-ink-3 narrow:basis-full narrow:pt-0 narrow:text-xs">
+        <p role="status" className="pt-1 text-pretty text-ink-3 narrow:basis-full narrow:pt-0 narrow:text-xs">
           {nothing ? 'No channels' : forecastSummary(ending, view.windowDays)}
         </p>
         {!nothing && (

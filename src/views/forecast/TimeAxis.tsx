@@ -32,7 +32,7 @@ export function TimeAxis({
       aria-labelledby={id}
       className="mb-4 rounded-lg border border-line bg-surface shadow-card narrow:mb-3 [break-inside:avoid]"
     >
-      <header className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-1.5">
+      <header className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-1.5 narrow:py-2.5">
         <h2 id={id} className="font-semibold">
           Next {windowDays} days
         </h2>
@@ -44,7 +44,7 @@ export function TimeAxis({
             viewBox={`0 0 ${String(width)} ${String(PLOT.height)}`}
             role="img"
             aria-label={forecastSummary(items, windowDays)}
-            className="block h-auto w-full"
+            className="block h-auto w-full [direction:ltr]"
           >
             <Ground axis={axis} layout={layout} warningDays={warningDays} width={width} />
             {axis.days.map((day) => (

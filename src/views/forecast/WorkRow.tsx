@@ -87,7 +87,7 @@ export function WorkRow({ item, around }: { readonly item: ForecastItem; readonl
           </span>
         )}
       </span>
-      <div className="no-print flex justify-end narrow:col-span-2 narrow:col-start-2 narrow:mt-1.5 narrow:justify-start">
+      <div className="no-print flex justify-end *:min-w-[104px] narrow:col-span-2 narrow:col-start-2 narrow:mt-1.5 narrow:justify-start">
         <WorkAction item={item} around={around} detailsAt={detailsAt} />
       </div>
     </li>

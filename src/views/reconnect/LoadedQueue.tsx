@@ -72,7 +72,7 @@ export function LoadedQueue({
           </p>
         )}
         {!over && (
-          <div className="ml-auto narrow:-mr-3">
+          <div className="ms-auto -me-3">
             <Button tone="quiet" aria-keyshortcuts="Escape" onClick={() => setStopped(true)}>
               Stop and show the result
             </Button>

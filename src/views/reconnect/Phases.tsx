@@ -16,7 +16,7 @@ export function Phases({ attempt }: { readonly attempt: Reconnect | null }) {
         <li
           key={title}
           aria-current={index === at ? 'step' : undefined}
-          className="group grid grid-cols-[16px_1fr] content-start gap-x-2 border-line px-4 py-3 text-xs text-ink-3 not-first:border-l narrow:nth-3:border-l-0 narrow:nth-[n+3]:border-t"
+          className="group grid grid-cols-[16px_1fr] content-start gap-x-2 border-line px-4 py-3 text-xs text-ink-3 not-first:border-s narrow:nth-3:border-s-0 narrow:nth-[n+3]:border-t"
         >
           <span className="m-1 size-2 rounded-full inset-ring-[1.5px] inset-ring-ink-3 group-aria-[current=step]:bg-accent group-aria-[current=step]:ring-3 group-aria-[current=step]:ring-accent-soft-hover group-aria-[current=step]:inset-ring-accent forced-colors:border forced-colors:group-aria-[current=step]:bg-[Highlight]" />
           <b className="font-medium text-ink-2 group-aria-[current=step]:text-ink">{title}</b>

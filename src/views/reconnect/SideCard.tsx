@@ -29,7 +29,7 @@ export function SideCard({
         <h2 id={id} className="font-semibold">
           {title}
         </h2>
-        <span className="ml-auto text-xs text-ink-3">{fact}</span>
+        <span className="ms-auto text-xs text-ink-3">{fact}</span>
       </header>
       {waitsFor !== null && (
         <p id={waitsFor.id} className="border-b border-line px-4 py-2.5 text-xs/[18px] text-pretty text-ink-2">

@@ -83,10 +83,12 @@ function LoadedReport({
     <>
       <title>{`${title} · Postbreeze Channels`}</title>
       <div className="no-print mx-auto mb-4 flex min-h-8 max-w-[800px] flex-wrap items-center gap-2">
-        <Link to={`${paths.channels}${search}`} className={buttonClass('quiet')}>
-          <IconBack size={16} aria-hidden="true" />
-          Channels
-        </Link>
+        <span className="-ms-3">
+          <Link to={`${paths.channels}${search}`} className={buttonClass('quiet')}>
+            <IconBack size={16} aria-hidden="true" className="rtl:-scale-x-100" />
+            Channels
+          </Link>
+        </span>
         {chosen && groups.length > 0 && (
           <span className="ms-auto flex items-center gap-2">
             <Link to={paths.report} className={buttonClass('quiet')}>

@@ -29,10 +29,12 @@ export function SettingsScreen() {
       <ScreenTitle of="Settings" />
       <div className="mb-4 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <h1 className="text-xl font-semibold tracking-tight">Settings</h1>
-        <Link to={`${paths.channels}${search}`} className={buttonClass('quiet')}>
-          <IconBack size={16} aria-hidden="true" />
-          Channels
-        </Link>
+        <span className="-me-3">
+          <Link to={`${paths.channels}${search}`} className={buttonClass('quiet')}>
+            <IconBack size={16} aria-hidden="true" className="rtl:-scale-x-100" />
+            Channels
+          </Link>
+        </span>
       </div>
       <div className="rounded-lg border border-line bg-surface shadow-card narrow:-mx-4 narrow:rounded-none narrow:border-x-0">
         <ConnectionSection />
