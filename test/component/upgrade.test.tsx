@@ -2,7 +2,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { lazy, type ReactNode } from 'react';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 
 import { LazyScreen } from '#app/LazyScreen.tsx';
 import { Safeguards } from '#app/Safeguards.tsx';
@@ -142,9 +142,12 @@ test('a screen that is asked for offline says so, and comes by itself when the d
 
 test('a fault in the list itself leaves the screen its h1', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  vi.spyOn(Intl.NumberFormat.prototype, 'format', 'get').mockImplementation(() => {
+  const fault = () => {
     throw new Error('No such number');
-  });
+  };
+  const kept = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format') ?? {};
+  Object.defineProperty(Intl.NumberFormat.prototype, 'format', { ...kept, get: fault });
+  onTestFinished(() => void Object.defineProperty(Intl.NumberFormat.prototype, 'format', kept));
   openApp({ answers: { 'GET /social-accounts': () => Response.json([aRow()]) } });
   expect(await screen.findByRole('alert')).toHaveTextContent('The list of channels could not be shown');
   expect(screen.getByRole('heading', { level: 1, name: 'Channels' })).toBeVisible();
