@@ -90,7 +90,7 @@ function LoadedReport({
           </Link>
         </span>
         {chosen && groups.length > 0 && (
-          <span className="ms-auto flex items-center gap-2">
+          <span className="ms-auto flex flex-wrap items-center justify-end gap-2">
             <Link to={paths.report} className={buttonClass('quiet')}>
               Another workspace
             </Link>
