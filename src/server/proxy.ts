@@ -147,10 +147,15 @@ function headersFor(incoming: IncomingMessage, body: Buffer, key: ApiKey | null)
     const value = incoming.headers[name];
     if (typeof value === 'string') headers[name] = value;
   }
-  const authorization = key === null ? incoming.headers.authorization : key.authorization();
+  const authorization = key === null ? ownKeyIn(incoming) : key.authorization();
   if (authorization !== undefined) headers['authorization'] = authorization;
   if (body.length > 0 || incoming.method === 'POST') headers['content-length'] = String(body.length);
   return headers;
+}
+
+/** The key that the browser sends; a password for a proxy in front of us is not for the API. */
+function ownKeyIn({ headers: { authorization } }: IncomingMessage): string | undefined {
+  return authorization?.startsWith('Bearer ') === true ? authorization : undefined;
 }
 
 /** Hands over the whole body once, or null as soon as it is too large; a request that breaks off hands over nothing. */

@@ -44,6 +44,7 @@ async function checkEveryKind(origin: string): Promise<void> {
     ['/manifest.webmanifest', 200, /^application\/manifest\+json$/, 'no-cache'],
     ['/icon.svg', 200, /^image\/svg\+xml$/, 'no-cache'],
     ['/icon-512.png', 200, /^image\/png$/, 'no-cache'],
+    ['/licences.json', 200, /^application\/json$/, 'no-cache'],
     ['/config.json', 200, /^application\/json$/, 'no-store'],
     ['/assets/none-12345678.js', 404, /^text\//, 'no-store'],
     ['/none.txt', 404, /^text\//, 'no-store'],
@@ -101,6 +102,16 @@ test('every answer of nginx carries the same', async ({ shared }) => {
       : ['gzip'],
   );
   await stop();
+});
+
+test('the settings name every part of others that is in the page, with its terms', async ({ page, shared }) => {
+  await page.goto(`${await shared({ POSTBREEZE_SANDBOX: 'small' })}/settings`);
+  await page.getByText('Parts made by others').click();
+  const parts = page.getByRole('list', { name: 'Parts made by others' }).getByRole('listitem');
+  await expect(parts.filter({ hasText: /^react-dom/ })).toContainText('MIT');
+  expect(await parts.count()).toBeGreaterThan(10);
+  await parts.filter({ hasText: '@tabler/icons-react' }).getByText('@tabler/icons-react').click();
+  await expect(page.getByText(/Permission is hereby granted/).locator('visible=true')).toHaveCount(1);
 });
 
 test('AVATARS=off: no picture comes from anywhere but here', async ({ page, shared, witness }) => {

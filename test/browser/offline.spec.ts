@@ -40,6 +40,46 @@ test('without its server the page still opens, and every part of it', async ({ p
   await expect(page.getByRole('alert')).toContainText(/could not be reached|offline/i);
 });
 
+/** Waits until the last answer is kept in this browser. */
+async function answerKept(page: Page): Promise<void> {
+  const count = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open('postbreeze-channels.answer');
+          opening.onerror = () => reject(new Error('not opened'));
+          opening.onsuccess = () => {
+            const counting = opening.result.transaction('answers').objectStore('answers').count();
+            counting.onsuccess = () => resolve(counting.result);
+          };
+        }),
+    );
+  await expect.poll(count).toBe(1);
+}
+
+test('without its server a reload shows the list as it was, with its age, and says what is wrong', async ({
+  page,
+  start,
+  witness,
+}) => {
+  witness.expect(/Failed to load resource/);
+  const server = await start({ POSTBREEZE_SANDBOX: 'small', AVATARS: 'off' });
+  await openList(page, server.origin);
+  const before = await page.getByRole('article').allTextContents();
+  await keptOffline(page);
+  await answerKept(page);
+  await server.stop();
+
+  await page.clock.setSystemTime(Date.now() + 10 * 60_000);
+  await page.reload();
+  await expect(page.getByRole('article')).toHaveCount(before.length);
+  await expect(page.getByText('10 min old')).toBeVisible();
+  await expect(page.getByText(/could not be reached/)).toBeVisible();
+
+  await page.getByRole('article').first().getByRole('link').first().click();
+  await expect(page.getByRole('region', { name: /^Details of/ })).toBeVisible();
+});
+
 test('what is kept is the build alone: no answer of the API, no settings', async ({ page, start }) => {
   const { origin } = await start({ POSTBREEZE_SANDBOX: 'small' });
   await openList(page, origin);

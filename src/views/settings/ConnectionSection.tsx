@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 
-import { VERSION } from '#browser/build.ts';
 import type { KeyPlace } from '#browser/keyStore.ts';
 import { useSession, type Session } from '#queries/session.ts';
 import { Button } from '#ui/Button.tsx';
@@ -22,7 +21,6 @@ export function ConnectionSection() {
           Kept in this {keyPlace === 'tab' ? 'tab' : 'browser'}, so that the next visit begins with it and its age.
         </Fact>
         {config.readOnly && <Fact term="Changes">Off: this server shows everything and changes nothing.</Fact>}
-        <Fact term="Version">Postbreeze Channels {VERSION}</Fact>
       </dl>
       {keyPrefix !== null && (
         <div className="grid justify-items-start gap-1.5">

@@ -9,6 +9,7 @@ import { buttonClass } from '#ui/Button.tsx';
 import { IconBack } from '#ui/icons.ts';
 import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
 import { ScreenTitle } from '#views/channel/ScreenTitle.tsx';
+import { AboutSection } from './AboutSection.tsx';
 import { ConnectionSection } from './ConnectionSection.tsx';
 import { HistorySection } from './HistorySection.tsx';
 import { NotificationsSection } from './NotificationsSection.tsx';
@@ -111,6 +112,7 @@ export function SettingsScreen() {
         </SettingsSection>
         <NotificationsSection />
         <HistorySection />
+        <AboutSection />
       </div>
       <p className="mt-3 text-xs/[18px] text-pretty text-ink-3">
         These choices live in this browser, hold from the click on and go nowhere. No key is among them.

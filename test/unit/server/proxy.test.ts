@@ -91,6 +91,18 @@ test('without a key on the server the browser’s own is passed on', async () =>
   expect(authorization).toBe('Bearer mine');
 });
 
+test('a password for whoever stands in front of us does not reach the API', async () => {
+  let headers: IncomingMessage['headers'] = {};
+  const upstream = await serve((incoming, outgoing) => {
+    ({ headers } = incoming);
+    outgoing.end('[]');
+  });
+  await ask(`${await proxyTo(upstream, { key: null })}/workspaces`, {
+    headers: { Authorization: 'Basic YW5uYTpzZWNyZXQ=' },
+  });
+  expect(headers).not.toHaveProperty('authorization');
+});
+
 test('status, body, Date, Retry-After and encoding come back; cookies, CORS and the rest do not', async () => {
   const upstream = await serve((_, outgoing) => {
     outgoing.writeHead(429, {
