@@ -101,7 +101,7 @@ export function observe(
     next.set(id, {
       workspaceId,
       platform: platformOf(channel),
-      account: accountOf(channel),
+      account: last?.account ?? accountOf(channel),
       state: seen.state,
       since: seen.since,
       firstSeenAt: last?.firstSeenAt ?? at,

@@ -106,15 +106,21 @@ export function createHistory(origin: string, news: HistoryNews): History {
     // Most polls find every row as it was: that it was seen again is written when the time has come, and costs nothing before.
     const isSame = channels.length === before.length && channels.every((channel, index) => channel === before[index]);
     if (isSame && at - writtenAt < WRITE_MS) return;
-    const seen = observe(last, sighting);
-    memory = seen.memory;
-    if (seen.changes.length === 0 && at - writtenAt < WRITE_MS) return;
+    let changed = false;
+    if (at - writtenAt < WRITE_MS) {
+      const seen = observe(last, sighting);
+      memory = seen.memory;
+      if (seen.changes.length === 0) return;
+      changed = true;
+    }
     await store.update(origin, (kept) => {
       const next = observe(memoryFromRecord(kept), sighting);
+      memory = next.memory;
+      changed ||= next.changes.length > 0;
       return { memory: memoryToRecord(next.memory), changes: next.changes.map((change) => recordChange(change, at)) };
     });
     writtenAt = at;
-    if (seen.changes.length === 0 || stopped) return;
+    if (!changed || stopped) return;
     memory = await reload(store, at);
     news.onWritten();
   }

@@ -42,6 +42,7 @@ test.each([
   ['@acme', "'@acme"],
   ['\tx', "'\tx"],
   ['\rx', '"\'\rx"'],
+  ['\n=1+1', '"\'\n=1+1"'],
   ['＝1', "'＝1"],
   ["it's", "it's"],
 ])('%j is written as %j', (text, written) => {
