@@ -8,6 +8,16 @@ const WIDE = { width: 1440, height: 900 } as const;
 const PHONE = { width: 390, height: 844 } as const;
 const ANY_UPSTREAM = { POSTBREEZE_API_URL: 'http://127.0.0.1:9/api/v1' } as const;
 
+const EVERY_SCREEN = [
+  `/channels/${CHANNEL.id}`,
+  '/settings',
+  '/reconnect',
+  '/connect-channel',
+  '/forecast?days=90',
+  '/report',
+  '/report?workspace=ws_01J8QF3M5N7P9R1S3T5V7W9X1Y',
+] as const;
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const viewport of [WIDE, PHONE]) {
     const where = `${colorScheme}, ${String(viewport.width)} px`;
@@ -128,6 +138,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+for (const [how, options] of Object.entries({
+  'forced colours': { forcedColors: 'active' },
+  'more contrast': { contrast: 'more' },
+} as const)) {
+  test(`axe finds nothing in ${how}`, async ({ page, shared }) => {
+    await page.emulateMedia(options);
+    const origin = await shared({ POSTBREEZE_SANDBOX: 'small' });
+    for (const path of ['/', ...EVERY_SCREEN]) {
+      await page.goto(`${origin}${path}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
+      await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
+      expect(await findings(page), path).toEqual([]);
+    }
+  });
+}
+
 for (const data of ['agency', 'hostile'] as const) {
   test(`nothing scrolls sideways from 320 px on (${data})`, async ({ page, shared }) => {
     const origin = await shared({ POSTBREEZE_SANDBOX: data });
@@ -148,16 +174,6 @@ for (const data of ['agency', 'hostile'] as const) {
     }
   });
 }
-
-const EVERY_SCREEN = [
-  `/channels/${CHANNEL.id}`,
-  '/settings',
-  '/reconnect',
-  '/connect-channel',
-  '/forecast?days=90',
-  '/report',
-  '/report?workspace=ws_01J8QF3M5N7P9R1S3T5V7W9X1Y',
-] as const;
 
 for (const path of EVERY_SCREEN) {
   test(`nothing scrolls sideways from 320 px on (${path})`, async ({ page, shared }) => {

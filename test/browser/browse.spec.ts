@@ -73,3 +73,14 @@ test('pictures of the sample come from the machine itself', async ({ page, share
     .poll(() => witness.requests.filter((request) => request.resourceType() === 'image').length)
     .toBeGreaterThan(5);
 });
+
+test('on paper nothing stands that only a click could use', async ({ page, shared }) => {
+  await openList(page, await shared());
+  await expect(page.getByRole('button', { name: 'Show the 14' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  for (const name of [/^Fold /, /^Show /, /^Hide /, /^Reconnect /, /^Expand /, 'Refresh'])
+    for (const button of await page.getByRole('button', { name, includeHidden: true }).all())
+      await expect(button).toBeHidden();
+  await expect(page.getByText(/^LinkedIn answered 503/)).toBeVisible();
+  await expect(page.getByRole('article').first()).toBeVisible();
+});

@@ -141,7 +141,7 @@ export const ChannelList = memo(function ChannelList({
   }
 
   return (
-    <div ref={listRef} className="@container/list [overflow-anchor:none] narrow:-mx-4">
+    <div ref={listRef} className="@container/list [overflow-anchor:none] narrow:-mx-4 print:mx-0!">
       {sectionsOf(lines, pieces).map((section) => (
         <SectionFrame key={section.key} section={section}>
           {section.pieces.map(drawPiece)}

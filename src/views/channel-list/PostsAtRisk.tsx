@@ -66,7 +66,7 @@ export function PostsAtRisk({
             aria-expanded={open}
             aria-label={open ? 'Hide the posts' : 'Show the posts'}
             onClick={() => setAsked(!open)}
-            className="absolute inset-0 flex items-center justify-end pe-3 text-ink-3 -outline-offset-2 hover:bg-ink/4 @max-[960px]/strip:[&>svg]:hidden"
+            className="no-print absolute inset-0 flex items-center justify-end pe-3 text-ink-3 -outline-offset-2 hover:bg-ink/4 @max-[960px]/strip:[&>svg]:hidden"
           >
             {open ? <IconUp size={16} aria-hidden="true" /> : <IconDown size={16} aria-hidden="true" />}
           </button>

@@ -10,8 +10,8 @@ export interface HeldBack {
 /** Says why the buttons under it wait: to the eye where no notice does, to those who hear at every button. */
 export function HeldBackNote({ heldBack, seen }: { readonly heldBack: HeldBack; readonly seen: boolean }) {
   return (
-    <p id={heldBack.noteId} className={seen ? 'mb-3 flex items-center gap-2 text-ink-2' : 'sr-only'}>
-      {seen && <IconLock size={16} aria-hidden="true" className="flex-none text-ink-3" />}
+    <p id={heldBack.noteId} className={seen ? 'mb-3 flex items-start gap-2 text-ink-2' : 'sr-only'}>
+      {seen && <IconLock size={16} aria-hidden="true" className="mt-0.5 flex-none text-ink-3" />}
       {heldBack.words}.
     </p>
   );

@@ -52,7 +52,7 @@ export function WorkList({
   return (
     <section
       aria-labelledby={id}
-      className="overflow-clip rounded-lg border border-line bg-surface shadow-card [--row-bg:var(--color-surface)] narrow:-mx-4 narrow:rounded-none narrow:border-x-0 print:mx-0"
+      className="overflow-clip rounded-lg border border-line bg-surface shadow-card [--row-bg:var(--color-surface)] narrow:-mx-4 narrow:rounded-none narrow:border-x-0 print:mx-0!"
     >
       <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2">
         <h2 id={id} className="font-semibold">
