@@ -31,7 +31,8 @@ interface Connected extends Access {
   readonly keeping: AnswerKeeping;
 }
 
-type Held = Connected | { readonly kind: 'disconnected'; readonly refusal: KeyRefusal | null };
+type Held =
+  Connected | { readonly kind: 'disconnected'; readonly refusal: KeyRefusal | null; readonly forgotten?: true };
 
 /** Where the API answers: the server that sent the page passes it on. */
 const API_BASE = '/api/v1';
@@ -101,6 +102,7 @@ export function SessionProvider({
     keyPrefix: held.kind === 'connected' ? (held.key?.prefix ?? null) : null,
     keyPlace: held.kind === 'connected' ? held.place : null,
     refusal: held.kind === 'disconnected' ? held.refusal : null,
+    forgotten: held.kind === 'disconnected' && held.forgotten === true,
     async connect(typed, place) {
       const key = ApiKey.parse(typed);
       if (key === null) return { kind: 'misshapen' };
@@ -116,7 +118,7 @@ export function SessionProvider({
     },
     forget() {
       release(held);
-      setHeld({ kind: 'disconnected', refusal: null });
+      setHeld({ kind: 'disconnected', refusal: null, forgotten: true });
     },
   };
 

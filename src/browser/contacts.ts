@@ -41,6 +41,12 @@ export function noteContact(id: string, contact: Contact): void {
   for (const listener of listeners) listener();
 }
 
+// Another tab of this browser may have noted, or forgotten, some.
+window.addEventListener('storage', () => {
+  contacts = read();
+  for (const listener of listeners) listener();
+});
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

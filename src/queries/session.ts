@@ -25,6 +25,8 @@ export interface Session {
   readonly keyPlace: KeyPlace | null;
   /** Why the last key was taken away; null when it was not. */
   readonly refusal: KeyRefusal | null;
+  /** Whether the person forgot the key a moment ago. */
+  readonly forgotten: boolean;
   /** Tries the key in `typed` and keeps it if Postbreeze accepts it. Never rejects. */
   readonly connect: (typed: string, place: KeyPlace) => Promise<ConnectOutcome>;
   /** Forgets the key and all it showed, everywhere. */

@@ -6,10 +6,11 @@ import { Button } from '#ui/Button.tsx';
 import { IconEye, IconEyeOff, IconKey, IconLock } from '#ui/icons.ts';
 import { Spinner } from '#ui/Spinner.tsx';
 import { connectProblem } from './connectProblem.ts';
+import { ForgottenNote } from './ForgottenNote.tsx';
 
 /** Asks for an API key, and says where to get one, what happens to it, and what went wrong with the last. */
 export function ConnectKeyScreen() {
-  const { config, refusal, connect } = useSession();
+  const { config, refusal, forgotten, connect } = useSession();
   const [outcome, setOutcome] = useState<ConnectOutcome | null>(null);
   const [sending, setSending] = useState(false);
   const [visible, setVisible] = useState(false);
@@ -45,6 +46,7 @@ export function ConnectKeyScreen() {
         <h1 className="mb-1 text-xl font-semibold tracking-tight">Connect to Postbreeze</h1>
         <p className="mb-5 text-pretty text-ink-2">Enter an API key to see every workspace that it reaches.</p>
         {refusal !== null && outcome === null && <RefusedNote refusal={refusal} />}
+        {forgotten && <ForgottenNote />}
         <label htmlFor={`${id}-key`} className="mb-1.5 block font-medium">
           API key
         </label>

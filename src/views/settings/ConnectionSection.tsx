@@ -28,8 +28,8 @@ export function ConnectionSection() {
             Forget key
           </Button>
           <p className="text-xs/[18px] text-pretty text-ink-3">
-            The key and all it showed leave this browser at once; the history of breaks, without a name in it, stays
-            until it is deleted below. In Postbreeze the key goes on working until it is revoked.
+            The key and all it showed leave this browser at once; whether the history of breaks and your notes go too is
+            asked then. In Postbreeze the key goes on working until it is revoked.
           </p>
         </div>
       )}
