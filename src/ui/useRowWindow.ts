@@ -10,8 +10,6 @@ import {
   type WindowPiece,
 } from './rowWindow.ts';
 
-/** Up to this many lines everything is in the document: find in page, print and assistive technology see it all. */
-const PLAIN_LIMIT = 500;
 /** Drawn beyond the view on either side, px: more than a wheel step, so that no frame is blank. */
 const OVERSCAN = 1_200;
 /** How many lines each frame adds on either side, until all of that is drawn. */
@@ -22,6 +20,8 @@ const FIRST_LINES = 16;
 /** What is to be windowed: how many lines, and what is known of each by index. Keep the functions stable. */
 export interface RowWindowInput {
   readonly count: number;
+  /** Whether all lines are drawn, wherever they are: find in page, print and assistive technology see everything then. */
+  readonly whole: boolean;
   /** Height before it is measured, px. */
   readonly estimate: (index: number) => number;
   readonly keyOf: (index: number) => string;
@@ -45,8 +45,7 @@ export interface RowWindow {
  * Windows lines that scroll with the page. They stay in the flow, with gaps for what is left out, so that sticky headers
  * and regions are the browser's own. Set `overflow-anchor: none` on the list: the browser would take a gap for an anchor.
  */
-export function useRowWindow({ count, estimate, keyOf, headerOf, keep }: RowWindowInput): RowWindow {
-  const plain = count <= PLAIN_LIMIT;
+export function useRowWindow({ count, whole: plain, estimate, keyOf, headerOf, keep }: RowWindowInput): RowWindow {
   const listRef = useRef<HTMLDivElement>(null);
   const { heights, version, measure } = useMeasuredHeights(keyOf, estimate);
   const offsets = useMemo(
@@ -55,7 +54,7 @@ export function useRowWindow({ count, estimate, keyOf, headerOf, keep }: RowWind
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see the line above
     [plain, count, keyOf, estimate, heights, version],
   );
-  const [first, last] = useRangeInView(listRef, offsets, plain);
+  const [first, last] = useRangeInView(listRef, offsets, keyOf, plain);
 
   const scrollTo = useCallback(
     (index: number) => {
@@ -80,9 +79,26 @@ export function useRowWindow({ count, estimate, keyOf, headerOf, keep }: RowWind
 }
 
 /** The lines near the view, as [first, end): followed while the page scrolls, and while what stands above the list comes and goes. */
-function useRangeInView(listRef: RefObject<HTMLDivElement | null>, offsets: Float64Array, plain: boolean): LineRange {
-  const [range, setRange] = useState<LineRange>([0, FIRST_LINES]);
+function useRangeInView(
+  listRef: RefObject<HTMLDivElement | null>,
+  offsets: Float64Array,
+  keyOf: (index: number) => string,
+  plain: boolean,
+): LineRange {
+  const [drawn, setDrawn] = useState<{ readonly range: LineRange; readonly startsWith: string }>({
+    range: [0, FIRST_LINES],
+    startsWith: keyOf(0),
+  });
+  const [first, end] = drawn.range;
+  // Other lines than before stand here, as after a key in the search: they begin with few, as the first ones did.
+  const range = useMemo(
+    (): LineRange => [first, keyOf(first) === drawn.startsWith ? end : Math.min(end, first + FIRST_LINES)],
+    [first, end, keyOf, drawn.startsWith],
+  );
   const shown = useRef(range);
+  useLayoutEffect(() => {
+    shown.current = range;
+  });
   useLayoutEffect(() => {
     const list = listRef.current;
     const view = list?.ownerDocument.defaultView;
@@ -93,8 +109,9 @@ function useRangeInView(listRef: RefObject<HTMLDivElement | null>, offsets: Floa
       const bottom = top + view.innerHeight;
       const inView = rangeAt(offsets, top, bottom);
       const wanted = rangeAt(offsets, top - OVERSCAN, bottom + OVERSCAN);
-      shown.current = sameOr(shown.current, grownTowards(shown.current, inView, wanted, step));
-      setRange(shown.current);
+      shown.current = grownTowards(shown.current, inView, wanted, step);
+      const next = { range: shown.current, startsWith: keyOf(shown.current[0]) };
+      setDrawn((last) => (isSame(last.range, next.range) && last.startsWith === next.startsWith ? last : next));
       if (!covers(shown.current, wanted)) goOn();
     };
     const grow = () => draw(STEP);
@@ -114,12 +131,12 @@ function useRangeInView(listRef: RefObject<HTMLDivElement | null>, offsets: Floa
       resized.disconnect();
       view.removeEventListener('scroll', grow);
     };
-  }, [listRef, offsets, plain]);
+  }, [listRef, offsets, keyOf, plain]);
   return range;
 }
 
-function sameOr(shown: LineRange, next: LineRange): LineRange {
-  return shown[0] === next[0] && shown[1] === next[1] ? shown : next;
+function isSame(a: LineRange, b: LineRange): boolean {
+  return a[0] === b[0] && a[1] === b[1];
 }
 
 /** True heights by line key, kept while lines come and go; `version` counts the changes. */

@@ -17,6 +17,9 @@ import { UnreadableRow } from './UnreadableRow.tsx';
 import { useListCursor } from './useListCursor.ts';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
 
+/** With no more channels than this all of them are in the document; with more no filter brings it to thousands of elements. */
+const PLAIN_LIMIT = 500;
+
 /** Height before it is measured, px: exact on wide screens, a good guess on narrow ones. A header counts the gap above its card. */
 function guessedHeight(line: ListLine | undefined, narrow: boolean, compact: boolean): number {
   switch (line?.kind) {
@@ -45,12 +48,15 @@ function isSlim(assessed: AssessedChannel): boolean {
 /** The workspaces with their channels, drawn as far as they are near the view. */
 export const ChannelList = memo(function ChannelList({
   lines,
+  total,
   attempts,
   currentId,
   around,
   onFold,
 }: {
   readonly lines: readonly ListLine[];
+  /** How many channels there are without any filter. */
+  readonly total: number;
   readonly attempts: ReadonlyMap<string, ReconnectAttempt>;
   /** The channel whose details are open. */
   readonly currentId: string | null;
@@ -75,7 +81,12 @@ export const ChannelList = memo(function ChannelList({
     [lines, narrow, compact],
   );
   const keep = focusedKey === null ? -1 : lines.findIndex(({ key }) => key === focusedKey);
-  const { listRef, pieces, measure, scrollTo } = useRowWindow({ count: lines.length, ...byIndex, keep });
+  const { listRef, pieces, measure, scrollTo } = useRowWindow({
+    count: lines.length,
+    whole: total <= PLAIN_LIMIT,
+    ...byIndex,
+    keep,
+  });
   useListCursor(lines, listRef, scrollTo, setFocusedKey, onFold);
 
   function drawPiece(piece: WindowPiece): ReactNode {

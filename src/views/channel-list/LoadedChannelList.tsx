@@ -187,7 +187,14 @@ export function LoadedChannelList({
           ) : (
             <Region title="The workspaces">
               {heldBack !== null && <HeldBackNote heldBack={heldBack} seen={readOnly !== null} />}
-              <ChannelList lines={lines} attempts={rowAttempts} currentId={currentId} around={around} onFold={fold} />
+              <ChannelList
+                lines={lines}
+                total={board.total}
+                attempts={rowAttempts}
+                currentId={currentId}
+                around={around}
+                onFold={fold}
+              />
             </Region>
           )}
         </>
