@@ -2,9 +2,15 @@ import { ApiError } from './apiError.ts';
 
 /**
  * The text of `response`, as long as it has `mostBytes` at most; else it is let go as soon as that shows, and `unreadable` is
- * thrown. An answer without end is one of those. Ends when `signal` does, also where the body would go on.
+ * thrown. An answer without end is one of those. Ends when `signal` does, also where the body would go on. `onText` is given each
+ * piece as it comes.
  */
-export async function textWithin(response: Response, mostBytes: number, signal?: AbortSignal): Promise<string> {
+export async function textWithin(
+  response: Response,
+  mostBytes: number,
+  signal?: AbortSignal,
+  onText: (text: string) => void = () => undefined,
+): Promise<string> {
   const { body } = response;
   if (Number(response.headers.get('Content-Length') ?? 0) > mostBytes) {
     letGo(body);
@@ -16,6 +22,10 @@ export async function textWithin(response: Response, mostBytes: number, signal?:
   const stop = () => letGo(reader);
   signal?.addEventListener('abort', stop);
   let text = '';
+  const take = (more: string) => {
+    text += more;
+    onText(more);
+  };
   let taken = 0;
   try {
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
@@ -24,13 +34,14 @@ export async function textWithin(response: Response, mostBytes: number, signal?:
         stop();
         throw tooLarge(mostBytes);
       }
-      text += decoder.decode(piece.value, { stream: true });
+      take(decoder.decode(piece.value, { stream: true }));
     }
   } finally {
     signal?.removeEventListener('abort', stop);
   }
   signal?.throwIfAborted();
-  return text + decoder.decode();
+  take(decoder.decode());
+  return text;
 }
 
 function tooLarge(mostBytes: number): ApiError {

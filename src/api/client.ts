@@ -4,6 +4,7 @@ import { ApiError } from './apiError.ts';
 import { listIn, readChannelList, readWorkspaceList } from './lists.ts';
 import { isRow, readChannelRow } from './read.ts';
 import { request, type Answer, type Call, type Connection } from './request.ts';
+import { rowReader } from './rowReader.ts';
 import { safeUrl } from './safeUrl.ts';
 
 /** Options of every method. */
@@ -55,9 +56,12 @@ export function createClient(connection: Connection): ApiClient {
   return {
     async listChannels({ workspaceId, signal } = {}) {
       const query = workspaceId === undefined ? '' : `?workspaceId=${encodeURIComponent(workspaceId)}`;
-      const { body, text, serverNow } = await ask({ method: 'GET', path: `/social-accounts${query}`, signal });
+      const read = rowReader(readChannelRow);
+      const path = `/social-accounts${query}`;
+      const { body, text, serverNow } = await ask({ method: 'GET', path, signal, rows: read });
       const clockOffsetMs = serverNow === null ? null : serverNow - connection.now();
-      const listing = readChannelList(body, clockOffsetMs);
+      const rows = read.rows();
+      const listing = rows === null ? readChannelList(body, clockOffsetMs) : { rows, clockOffsetMs };
       if (workspaceId === undefined) connection.onList?.('channels', text, clockOffsetMs);
       return listing;
     },

@@ -3,6 +3,7 @@ import { textWithin } from './answerText.ts';
 import { ApiError } from './apiError.ts';
 import type { ApiKey } from './apiKey.ts';
 import { isRow, text } from './read.ts';
+import type { RowReader } from './rowReader.ts';
 import { retryAfterMs } from './retryAfter.ts';
 
 /** A request ends after this long (PRODUCT section 5). */
@@ -32,9 +33,11 @@ export interface Call {
   readonly signal?: AbortSignal | undefined;
   /** The most of the answer that is taken in, where it is less than usual. */
   readonly mostBytes?: number;
+  /** Reads the answer, a list, while it arrives. */
+  readonly rows?: RowReader<unknown>;
 }
 
-/** A successful answer: the body parsed and as it came, and the server's clock from its `Date` header (epoch ms; null when absent). */
+/** A successful answer: the body parsed (null where `rows` has read it) and as it came, and the server's clock from its `Date` header (epoch ms; null when absent). */
 export interface Answer {
   readonly body: unknown;
   readonly text: string;
@@ -59,11 +62,12 @@ export async function request(connection: Connection, call: Call): Promise<Answe
       redirect: 'error',
     });
     began = true;
-    const text = await textWithin(response, call.mostBytes ?? MOST_BYTES, signal);
+    const text = await textWithin(response, call.mostBytes ?? MOST_BYTES, signal, call.rows?.take);
     const serverNow = instantOf(response.headers.get('Date'));
     if (!response.ok) throw new ApiError(failureFrom(response, text, serverNow ?? connection.now()));
     // What was deleted is deleted, whatever the answer says besides (S28).
-    return { body: call.method === 'DELETE' ? null : parse(text), text, serverNow };
+    const isRead = call.method === 'DELETE' || (call.rows !== undefined && call.rows.rows() !== null);
+    return { body: isRead ? null : parse(text), text, serverNow };
   } catch (error) {
     if (error instanceof ApiError) throw error;
     call.signal?.throwIfAborted();

@@ -53,7 +53,7 @@ export function rowReader<Row>(read: (row: unknown, index: number) => Row): RowR
       else if (unit === OPEN_OBJECT || unit === OPEN_LIST) depth += 1;
       else if (unit === COMMA && depth === 0) end = seen;
       else if (unit === CLOSE_OBJECT || unit === CLOSE_LIST) {
-        if (depth === 0) return finish(unit);
+        if (depth === 0) { finish(unit); return; }
         depth -= 1;
       }
     }

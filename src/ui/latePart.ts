@@ -8,8 +8,10 @@ export interface LatePart<Props> {
   readonly useHasCome: () => boolean;
 }
 
-/** Not `lazy`: React throws away what it computed beside a part that suspends, and may hold back what comes of it. */
-export function latePart<Props extends object>(load: () => Promise<ComponentType<Props>>): LatePart<Props> {
+/** `coming` is the part, or how to ask for it when it is first drawn. Not `lazy`: React throws away what it computed beside a part that suspends, and may hold back what comes of it. */
+export function latePart<Props extends object>(
+  coming: Promise<ComponentType<Props>> | (() => Promise<ComponentType<Props>>),
+): LatePart<Props> {
   let part: ComponentType<Props> | null = null;
   const watching = new Set<() => void>();
   const take = (loaded: ComponentType<Props>) => {
@@ -17,9 +19,12 @@ export function latePart<Props extends object>(load: () => Promise<ComponentType
     for (const look of watching) look();
   };
 
+  const follow = (asked: Promise<ComponentType<Props>>) => void asked.then(take, () => take(NOTHING));
+  if (typeof coming !== 'function') follow(coming);
+
   function subscribe(look: () => void): () => void {
     watching.add(look);
-    if (part === null && watching.size === 1) void load().then(take, () => take(NOTHING));
+    if (part === null && watching.size === 1 && typeof coming === 'function') follow(coming());
     return () => watching.delete(look);
   }
 

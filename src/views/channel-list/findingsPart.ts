@@ -1,6 +1,6 @@
 import { latePart } from '#ui/latePart.ts';
 
-/** Asked for while the server answers, and waited for: coming after the list, the findings would push it down. */
+/** Asked for at once, while the server answers, and waited for: coming after the list, the findings would push it down. */
 export const { Part: Findings, useHasCome: useFindingsHaveCome } = latePart(
-  async () => (await import('./Findings.tsx')).Findings,
+  import('./Findings.tsx').then((part) => part.Findings),
 );
