@@ -20,10 +20,12 @@ import { ConnectFollower } from './ConnectFollower.tsx';
 import { DataSource } from './DataSource.tsx';
 import { MainNav } from './MainNav.tsx';
 import { OfflineShell } from './OfflineShell.tsx';
-import { ReconnectNews } from './ReconnectNews.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { useTopOfScreen } from './useTopOfScreen.ts';
+
+/** It comes as soon as an attempt can be made. */
+const { Part: ReconnectNews } = latePart(async () => (await import('./ReconnectNews.tsx')).ReconnectNews);
 
 /** Where it does not load, the list still tells of what breaks. */
 const { Part: BreakNews } = latePart(async () => {

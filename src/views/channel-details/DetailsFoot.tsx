@@ -18,7 +18,7 @@ import { Spinner } from '#ui/Spinner.tsx';
 import { ConflictWays } from '#views/channel/ConflictWays.tsx';
 import { heldBackBy } from '#views/channel/heldBack.ts';
 import { SignInAs } from '#views/channel/IdentityGuard.tsx';
-import { AttemptLine } from '#views/channel/WhyLines.tsx';
+import { AttemptLine } from '#views/channel/AttemptLine.tsx';
 
 const DisconnectFirst = lazy(async () => ({ default: (await import('./DisconnectFirst.tsx')).DisconnectFirst }));
 

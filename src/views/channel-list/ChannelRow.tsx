@@ -8,20 +8,20 @@ import { loopNote } from '#channels/loopWords.ts';
 import type { PostsDue } from '#channels/postsDue.ts';
 import { platformFacts } from '#channels/platform.ts';
 import type { Reconnect } from '#channels/reconnect.ts';
-import { reconnectWords, strangerWords } from '#channels/reconnectWords.ts';
 import type { TimeStyle } from '#channels/time.ts';
 import { rowTimeOf } from '#channels/rowTime.ts';
 import { snoozeWords } from '#channels/snooze.ts';
 import type { Sort } from '#channels/sort.ts';
 import { whyOf } from '#channels/why.ts';
 import type { Stranger } from '#queries/reconnects.ts';
+import { latePart } from '#ui/latePart.ts';
 import { ChannelAvatar } from '#views/channel/ChannelAvatar.tsx';
 import { DueLine } from '#views/channel/DueLine.tsx';
 import { HealthBadge } from '#views/channel/HealthBadge.tsx';
 import { RowTime } from '#views/channel/RowTime.tsx';
 import { SnoozeLine } from '#views/channel/SnoozeLine.tsx';
 import { ChannelAction, type ChannelActions } from './ChannelAction.tsx';
-import { AdviceLine, AttemptLine } from '#views/channel/WhyLines.tsx';
+import { AdviceLine } from '#views/channel/WhyLines.tsx';
 import './ChannelRow.css';
 import './RowTime.css';
 
@@ -42,6 +42,8 @@ export interface RowSurroundings {
   /** Address of a channel's details, the filter kept. */
   readonly detailsOf: (channelId: string) => string;
 }
+
+const { Part: RowAttempt } = latePart(async () => (await import('./RowAttempt.tsx')).RowAttempt);
 
 /** The orders that go by a date: it is shown, however narrow the list. */
 const DATED = { attention: false, name: false, connected: true, expiry: true } as const satisfies Record<Sort, boolean>;
@@ -116,9 +118,9 @@ export const ChannelRow = memo(function ChannelRow({
       </div>
       <div className="channel-why min-w-0">
         {attempt !== null ? (
-          <AttemptLine words={reconnectWords(attempt, channel, now, style)} />
+          <RowAttempt news={{ kind: 'attempt', state: attempt }} {...{ channel, now, style }} />
         ) : stranger !== null ? (
-          <AttemptLine words={strangerWords(channel, stranger.expected, now, style)} />
+          <RowAttempt news={{ kind: 'stranger', expected: stranger.expected }} {...{ channel, now, style }} />
         ) : (
           <AdviceLine
             why={why}
