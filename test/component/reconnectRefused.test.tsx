@@ -18,7 +18,7 @@ test('a blocked window is told in words, and no link is asked for', async () => 
   blockPopUps();
   const app = openApp();
   await press(app);
-  expect(row(INSTAGRAM)).toHaveTextContent('Your browser blocked the sign-in window.');
+  await waitFor(() => expect(row(INSTAGRAM)).toHaveTextContent('Your browser blocked the sign-in window.'));
   expect(row(INSTAGRAM)).toHaveTextContent('Allow pop-ups for this page, then try again');
   expect(sent.filter(({ method }) => method === 'POST')).toEqual([]);
   const popUps = watchPopUps();
