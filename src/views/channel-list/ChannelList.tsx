@@ -9,13 +9,15 @@ import type { ListLine } from '#channels/listing.ts';
 import { platformFacts } from '#channels/platform.ts';
 import type { ReconnectAttempt } from '#queries/reconnects.ts';
 import type { WindowPiece } from '#ui/rowWindow.ts';
+import { latePart } from '#ui/latePart.ts';
 import { useRowWindow } from '#ui/useRowWindow.ts';
 import { ChannelRow, type RowSurroundings } from './ChannelRow.tsx';
 import { HealthyFold, HealthyRule } from './HealthyFold.tsx';
 import { headerIndexOf, sectionsOf, type ListSection } from './sections.ts';
-import { UnreadableRow } from './UnreadableRow.tsx';
 import { useListCursor } from './useListCursor.ts';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
+
+const { Part: UnreadableRow } = latePart(async () => (await import('./UnreadableRow.tsx')).UnreadableRow);
 
 /** With no more channels than this all of them are in the document; with more no filter brings it to thousands of elements. */
 const PLAIN_LIMIT = 500;

@@ -20,6 +20,7 @@ import { useStaleMs } from '#queries/useStaleMs.ts';
 import { useReconnects, useStrangers } from '#queries/useReconnects.ts';
 import { buttonClass } from '#ui/Button.tsx';
 import { IconRight } from '#ui/icons.ts';
+import { latePart } from '#ui/latePart.ts';
 import { Region } from '#ui/Region.tsx';
 import { heldBackBy } from '#views/channel/heldBack.ts';
 import { HeldBackNote } from '#views/channel/HeldBackNote.tsx';
@@ -33,12 +34,14 @@ import { ListAge } from './ListAge.tsx';
 import { ListNotice } from './ListNotice.tsx';
 import { PostsFrame } from './PostsFrame.tsx';
 import { usePostsDue } from '#queries/usePostsDue.ts';
-import { NoChannels, NoMatch } from './NoRows.tsx';
 import { attemptsByRow } from './reconnectRows.ts';
 import { SinceStrip } from './sincePart.ts';
 import { SummaryStrip } from './SummaryStrip.tsx';
 import { useChannelBoard } from './useChannelBoard.ts';
 import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
+
+const { Part: NoChannels } = latePart(async () => (await import('./NoRows.tsx')).NoChannels);
+const { Part: NoMatch } = latePart(async () => (await import('./NoRows.tsx')).NoMatch);
 
 // Nobody exports in the first second.
 const ListExport = lazy(async () => ({ default: (await loadPart(() => import('./ListExport.tsx'))).ListExport }));
