@@ -1,4 +1,4 @@
-import { use, type ReactNode } from 'react';
+import { use, useEffect, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 
 import { Button } from './Button.tsx';
@@ -40,6 +40,16 @@ function RegionFailed({
   readonly onRetry: () => void;
 }) {
   const help = use(FaultHelpContext);
+  const [report, setReport] = useState<string | null>(null);
+  useEffect(() => {
+    let over = false;
+    void help?.reportOf(title, error).then((written) => {
+      if (!over) setReport(written);
+    });
+    return () => {
+      over = true;
+    };
+  }, [help, title, error]);
   const missing = help?.missingPart(error) ?? null;
   if (help !== null && missing !== null) {
     // React remembers a part that did not load: only a reload asks for it again.
@@ -59,7 +69,6 @@ function RegionFailed({
       </Frame>
     );
   }
-  const report = help?.reportOf(title, error) ?? null;
   return (
     <Frame
       actions={

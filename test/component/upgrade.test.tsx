@@ -203,7 +203,7 @@ test('the report names region, version, fault and address, and no key, token or 
   const { user, fail } = openRegion();
   const copied = vi.spyOn(navigator.clipboard, 'writeText');
   fail(new Error(`No row for ${key}, access_token=ya29.a0AfH6SMBx`));
-  await user.click(screen.getByRole('button', { name: 'Copy report' }));
+  await user.click(await screen.findByRole('button', { name: 'Copy report' }));
   await waitFor(() => expect(copied).toHaveBeenCalledOnce());
   const report = String(copied.mock.calls[0]?.[0]);
   expect(report).toContain(`Postbreeze Channels ${VERSION}: The workspaces could not be shown`);

@@ -11,6 +11,7 @@ import type { ReconnectAttempt } from '#queries/reconnects.ts';
 import type { WindowPiece } from '#ui/rowWindow.ts';
 import { latePart } from '#ui/latePart.ts';
 import { useRowWindow } from '#ui/useRowWindow.ts';
+import { Region } from '#ui/Region.tsx';
 import { ChannelRow, type RowSurroundings } from './ChannelRow.tsx';
 import { HealthyFold, HealthyRule } from './HealthyFold.tsx';
 import { headerIndexOf, sectionsOf, type ListSection } from './sections.ts';
@@ -112,13 +113,16 @@ export const ChannelList = memo(function ChannelList({
             aria-posinset={positions.get(line.key)}
             aria-setsize={positions.size}
           >
-            <ChannelRow
-              assessed={line.assessed}
-              attempt={attempts.get(line.assessed.channel.id)?.state ?? null}
-              current={line.assessed.channel.id === currentId}
-              slim={isSlim(line.assessed)}
-              around={around}
-            />
+            {/* A row that cannot be drawn costs that row; the report names no channel. */}
+            <Region title="A row of the list">
+              <ChannelRow
+                assessed={line.assessed}
+                attempt={attempts.get(line.assessed.channel.id)?.state ?? null}
+                current={line.assessed.channel.id === currentId}
+                slim={isSlim(line.assessed)}
+                around={around}
+              />
+            </Region>
           </article>
         );
       case 'header':

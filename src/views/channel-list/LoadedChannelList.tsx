@@ -147,38 +147,44 @@ export function LoadedChannelList({
         <NoChannels workspaceCount={names?.size ?? null} />
       ) : (
         <>
-          <SummaryStrip
-            counts={board.counts}
-            chosen={filter.health}
-            onToggle={(group) => choose({ health: toggled(filter.health, group) })}
-          >
-            {(half) => (
-              <Suspense fallback={<PostsFrame half={half} />}>
-                <PostsAtRisk
-                  {...{ names, now, style, half }}
-                  threatened={board.threatened}
-                  detailsOf={around.detailsOf}
-                />
-              </Suspense>
-            )}
-          </SummaryStrip>
-          <Findings
-            groups={board.groups}
-            now={now}
-            style={style}
-            nameOfWorkspace={nameOfWorkspace}
-            detailsOf={around.detailsOf}
-          />
-          <FilterBar
-            filter={withoutIgnored(filter, board.ignored)}
-            rows={rows}
-            names={names}
-            countsOf={countsOf}
-            foldAll={foldAll}
-            snoozed={board.snoozed}
-            onType={type}
-            onChange={choose}
-          />
+          <Region title="The counts">
+            <SummaryStrip
+              counts={board.counts}
+              chosen={filter.health}
+              onToggle={(group) => choose({ health: toggled(filter.health, group) })}
+            >
+              {(half) => (
+                <Suspense fallback={<PostsFrame half={half} />}>
+                  <PostsAtRisk
+                    {...{ names, now, style, half }}
+                    threatened={board.threatened}
+                    detailsOf={around.detailsOf}
+                  />
+                </Suspense>
+              )}
+            </SummaryStrip>
+          </Region>
+          <Region title="The findings">
+            <Findings
+              groups={board.groups}
+              now={now}
+              style={style}
+              nameOfWorkspace={nameOfWorkspace}
+              detailsOf={around.detailsOf}
+            />
+          </Region>
+          <Region title="The search and the filters">
+            <FilterBar
+              filter={withoutIgnored(filter, board.ignored)}
+              rows={rows}
+              names={names}
+              countsOf={countsOf}
+              foldAll={foldAll}
+              snoozed={board.snoozed}
+              onType={type}
+              onChange={choose}
+            />
+          </Region>
           {board.shown === 0 && isNarrowed(filter) ? (
             <NoMatch
               filter={filter}
