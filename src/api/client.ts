@@ -38,16 +38,18 @@ const MOST_POSTS_BYTES = 4_000_000;
 
 /** A client for one connection. After a 429 no request leaves before the pause is over: all of the key's share it (S32). */
 export function createClient(connection: Connection): ApiClient {
-  let pausedUntil = 0;
+  const { ledger } = connection;
 
   async function ask(call: Call): Promise<Answer> {
-    const waitMs = pausedUntil - connection.now();
+    const now = connection.now();
+    const waitMs = ledger.pausedUntil(now) - now;
     if (waitMs > 0) throw new ApiError(stillPaused(waitMs));
+    ledger.note(now, call.method === 'GET');
     try {
       return await request(connection, call);
     } catch (error) {
       if (error instanceof ApiError && error.failure.kind === 'rate-limited') {
-        pausedUntil = Math.max(pausedUntil, connection.now() + error.failure.retryAfterMs);
+        ledger.pause(connection.now() + error.failure.retryAfterMs, connection.now());
       }
       throw error;
     }

@@ -23,6 +23,17 @@ export interface Connection {
   readonly now: () => number;
   /** Told of each of the two lists that was read whole, with the text it was read from. */
   readonly onList?: (list: 'channels' | 'workspaces', text: string, clockOffsetMs: number | null) => void;
+  readonly ledger: RequestLedger;
+}
+
+/** Where requests are counted, and the pause is kept that a 429 asks for: one place for all that use the key. */
+interface RequestLedger {
+  /** A request leaves at `now` (epoch ms); `byItself` where it only reads. */
+  readonly note: (now: number, byItself: boolean) => void;
+  /** Until when nothing may leave, epoch ms; 0 where nothing holds it back. */
+  readonly pausedUntil: (now: number) => number;
+  /** Holds all back until `until`, or longer where that was so already. */
+  readonly pause: (until: number, now: number) => void;
 }
 
 /** One request of the contract. */

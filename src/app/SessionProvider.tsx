@@ -4,15 +4,16 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { failureOf } from '#api/apiError.ts';
 import { ApiKey } from '#api/apiKey.ts';
 import { createClient, type ApiClient } from '#api/client.ts';
-import { deviceNow } from '#browser/clock.ts';
+import { deviceNow, OWN_MOMENT_MS } from '#browser/clock.ts';
 import { openConsentWindow } from '#browser/consentWindow.ts';
 import { forgetKey, keepKey, keptKey, type KeyPlace } from '#browser/keyStore.ts';
 import { forgetQueue } from '#browser/queueStore.ts';
+import { forgetRequests, noteRequest, pausedUntil, pauseRequests } from '#browser/requestLog.ts';
 import { openTabLine } from '#browser/tabs.ts';
 import { isVisible, onReturn } from '#browser/visibility.ts';
 import type { ChannelListing } from '#channels/channel.ts';
 import { requestIdOf, type Failure } from '#channels/failure.ts';
-import { createBackground, type Background } from '#queries/background.ts';
+import { background } from '#queries/background.ts';
 import { askAhead, keys, takeIn } from '#queries/channels.ts';
 import { ConnectedApiContext, type ConnectedApi } from '#queries/client.ts';
 import { createConnectSeat } from '#queries/connectSeat.ts';
@@ -37,6 +38,14 @@ type Held =
 /** Where the API answers: the server that sent the page passes it on. */
 const API_BASE = '/api/v1';
 
+/** Every tab counts and waits in one place. */
+const LEDGER = {
+  note: noteRequest,
+  pausedUntil,
+  // Tabs that wait for the same instant do not all act in it.
+  pause: (until: number, now: number) => pauseRequests(until + OWN_MOMENT_MS, now),
+};
+
 /** Holds the key, the client made with it and the cache filled by it, and lets all three go together. */
 export function SessionProvider({
   opening: { config, access, keeper },
@@ -46,7 +55,6 @@ export function SessionProvider({
   readonly children: ReactNode;
 }) {
   const [queryClient] = useState(() => createQueryClient(heed));
-  const [background] = useState(createBackground);
   const [held, setHeld] = useState<Held>(() => {
     if (access === null) return { kind: 'disconnected', refusal: null };
     const connected = connectedBy(access);
@@ -57,7 +65,6 @@ export function SessionProvider({
 
   /** A 401 is the one failure that takes data off the screen: the key, and what it showed, leave screen, memory and storage. */
   function heed(failure: Failure): void {
-    background.heed(failure, deviceNow());
     if (failure.kind !== 'unauthorized') return;
     setHeld((last) => {
       const keyPrefix = last.kind === 'connected' ? (last.key?.prefix ?? null) : (last.refusal?.keyPrefix ?? null);
@@ -75,9 +82,10 @@ export function SessionProvider({
       fetch: (input, init) => fetch(input, init),
       now: deviceNow,
       onList: latest.note,
+      ledger: LEDGER,
     });
     const keeping = { account: accountOf(config, key), latest, store: keeper.store, place: () => placeOf(key) };
-    return { kind: 'connected', api: connectedApi(client, { queryClient, background, heed }), keeping, ...access };
+    return { kind: 'connected', api: connectedApi(client, { queryClient, heed }), keeping, ...access };
   }
 
   function release(last: Held): void {
@@ -89,6 +97,7 @@ export function SessionProvider({
     keeper.forget();
     forgetKey();
     forgetQueue();
+    forgetRequests();
     queryClient.clear();
   }
 
@@ -134,7 +143,6 @@ export function SessionProvider({
 /** What outlives a key, and whom every failure is told. */
 interface Around {
   readonly queryClient: QueryClient;
-  readonly background: Background;
   readonly heed: (failure: Failure) => void;
 }
 
@@ -152,7 +160,7 @@ function placeOf(key: ApiKey | null): KeyPlace | null {
   return kept?.text === key.reveal() ? kept.place : null;
 }
 
-function connectedApi(client: ApiClient, { queryClient, background, heed }: Around): ConnectedApi {
+function connectedApi(client: ApiClient, { queryClient, heed }: Around): ConnectedApi {
   // A page out of view asks when it is looked at again.
   const onOutdated = () =>
     void queryClient.invalidateQueries({ queryKey: keys.channels, refetchType: isVisible() ? 'active' : 'none' });

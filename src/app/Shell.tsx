@@ -13,6 +13,7 @@ import { useStaleMs } from '#queries/useStaleMs.ts';
 import { IconButton, iconButtonClass } from '#ui/Button.tsx';
 import { IconRefresh, IconSettings } from '#ui/icons.ts';
 import { latePart } from '#ui/latePart.ts';
+import { Region } from '#ui/Region.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import { ToReconnectContext } from '#views/channel/ToReconnectContext.ts';
 import { Brand } from './Brand.tsx';
@@ -28,9 +29,9 @@ import { useTopOfScreen } from './useTopOfScreen.ts';
 const { Part: ReconnectNews } = latePart(async () => (await import('./ReconnectNews.tsx')).ReconnectNews);
 
 /** Where it does not load, the list still tells of what breaks. */
-const { Part: BreakNews } = latePart(async () => {
+const { Part: LateWork } = latePart(async () => {
   await new Promise<void>((resolve) => void whenIdle(resolve));
-  return (await import('./BreakNews.tsx')).BreakNews;
+  return (await import('./LateWork.tsx')).LateWork;
 });
 
 /** What every connected screen stands in: the top bar, and the one `main`. */
@@ -77,7 +78,9 @@ export function Shell() {
       <ConnectFollower />
       <Shortcuts />
       <OfflineShell />
-      <BreakNews />
+      <Region title="What is told beside the list">
+        <LateWork />
+      </Region>
     </ToReconnectContext>
   );
 }

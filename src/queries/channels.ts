@@ -6,6 +6,7 @@ import type { Diagnose } from '#channels/diagnose.ts';
 import { usePreferences } from '#browser/preferences.ts';
 import { useIsVisible } from '#browser/visibility.ts';
 import { useConnectedApi } from './client.ts';
+import { askUnlessTold } from './elsewhere.ts';
 import { loadedFrom, type Loaded } from './loaded.ts';
 import { POLL_MS, pollInterval, retryPolicy } from './polling.ts';
 import { shareRows, withWorkspace } from './sharing.ts';
@@ -27,9 +28,14 @@ export const keys = {
 function channelListOptions(client: ApiClient, polling: boolean, inView: boolean, notifies: boolean) {
   return queryOptions({
     queryKey: keys.channels,
-    queryFn: ({ signal }) => diagnosed(client.listChannels({ signal })),
+    queryFn: ({ signal, client: queryClient }) =>
+      askUnlessTold(
+        'channels',
+        () => queryClient.getQueryData<DiagnosedListing>(keys.channels),
+        () => diagnosed(client.listChannels({ signal })),
+      ),
     staleTime: POLL_MS,
-    refetchInterval: ({ state }) => pollInterval(state.error, polling, inView),
+    refetchInterval: (query) => pollInterval(query, polling, inView),
     // Out of view nobody sees the list: it is asked for only to tell of breaks.
     refetchIntervalInBackground: notifies,
     structuralSharing: (before, next) => (isListing(before) && isListing(next) ? shareRows(before, next) : next),
@@ -71,9 +77,14 @@ export function takeIn(queryClient: QueryClient, workspaceId: string, channels: 
 function workspaceListOptions(client: ApiClient, polling: boolean) {
   return queryOptions({
     queryKey: keys.workspaces,
-    queryFn: ({ signal }) => client.listWorkspaces({ signal }),
+    queryFn: ({ signal, client: queryClient }) =>
+      askUnlessTold(
+        'workspaces',
+        () => queryClient.getQueryData<readonly Workspace[]>(keys.workspaces),
+        () => client.listWorkspaces({ signal }),
+      ),
     staleTime: POLL_MS,
-    refetchInterval: ({ state }) => pollInterval(state.error, polling),
+    refetchInterval: (query) => pollInterval(query, polling),
     ...retryPolicy,
   });
 }

@@ -20,7 +20,7 @@ export function createCheckTurns(background: Background): CheckTurns {
       const [first] = [...pressing]
         .filter(([id]) => rested(id) >= restMs)
         .sort(([a, weightOfA], [b, weightOfB]) => rested(b) * weightOfB - rested(a) * weightOfA);
-      if (first === undefined || !background.take(now)) return null;
+      if (first === undefined || !background.mayAsk(now)) return null;
       const [workspaceId] = first;
       readAt.set(workspaceId, now);
       return workspaceId;

@@ -115,7 +115,7 @@ export function createConnector(around: ConnectingSurroundings): Connector {
     if (running === null || !isLooking(running.attempt.state) || checking || now - lastCheckAt < restMs) return;
     const { baseline } = running;
     const { workspaceId } = baseline.target;
-    if (!around.background.takeToConnect(now)) return;
+    if (!around.background.mayAskToConnect(now)) return;
     checking = true;
     lastCheckAt = now;
     try {

@@ -8,7 +8,6 @@ import type { QueryClient } from '@tanstack/react-query';
 import { failureOf } from '#api/apiError.ts';
 import { deviceNow } from '#browser/clock.ts';
 import { whenIdle } from '#browser/idle.ts';
-import { isOnline } from '#browser/useOnline.ts';
 import { isRowInHand } from '#browser/rowCursor.ts';
 import { isVisible, onReturn } from '#browser/visibility.ts';
 import { clockCorrection } from '#channels/clock.ts';
@@ -57,7 +56,7 @@ export function watchPosts(queryClient: QueryClient, connected: ConnectedApi, by
   function next(): readonly string[] {
     const now = deviceNow();
     while (lastMinute[0] !== undefined && now - lastMinute[0] >= MINUTE_MS) lastMinute.shift();
-    if (lastMinute.length >= MOST_A_MINUTE || !isVisible() || !isOnline() || isReconnecting()) return [];
+    if (lastMinute.length >= MOST_A_MINUTE || !isVisible() || isReconnecting()) return [];
     const due = wanted()
       .slice(0, tooLarge ? MOST_WORKSPACES : undefined)
       .filter((id) => now - lastAsked(id) >= POSTS_FRESH_MS);
@@ -78,7 +77,7 @@ export function watchPosts(queryClient: QueryClient, connected: ConnectedApi, by
     busy = true;
     try {
       for (let ids = next(); ids.length > 0 && !stopped; ids = next()) {
-        if (!background.take(deviceNow())) break;
+        if (!background.mayAsk(deviceNow())) break;
         for (const id of ids) askedAt.set(id, deviceNow());
         lastMinute.push(deviceNow());
         const failure = await readThose(ids);
@@ -103,9 +102,7 @@ export function watchPosts(queryClient: QueryClient, connected: ConnectedApi, by
       } else await readAtOnce(ids);
       return null;
     } catch (error) {
-      const failure = failureOf(error);
-      background.heed(failure, deviceNow());
-      return failure.kind;
+      return failureOf(error).kind;
     }
   }
 
@@ -169,7 +166,8 @@ export function watchPosts(queryClient: QueryClient, connected: ConnectedApi, by
   const cache = queryClient.getQueryCache();
   const stopCache = cache.subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success') return;
-    if (event.query === cache.find({ queryKey: keys.channels })) look();
+    // What another tab was told it will have read posts for as well: this one looks later, and finds them.
+    if (event.query === cache.find({ queryKey: keys.channels }) && event.action.manual !== true) look();
     // Read by a person, in the details of a channel.
     else if (isPosts(event.query) && !busy) tell();
   });

@@ -104,6 +104,8 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
   let watching: ReturnType<typeof setInterval> | null = null;
   let lastCheckAt = 0;
   let checking = false;
+  /** The last check failed: the next ones come at the slow pace. */
+  let failing = false;
   /** A check that was wanted at once had to wait its turn: the next moment that has room is taken. */
   let owed = false;
   let attended = false;
@@ -162,7 +164,7 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
       }
     }
     if (owed) void check(AT_ONCE_MS);
-    const everyMs = around.isVisible() ? CHECK_MS : CHECK_HIDDEN_MS;
+    const everyMs = around.isVisible() && !failing ? CHECK_MS : CHECK_HIDDEN_MS;
     if (now - lastCheckAt >= everyMs) void check(everyMs);
   }
 
@@ -185,6 +187,7 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
     try {
       const { rows } = await around.client.listChannels({ workspaceId });
       const channels = channelsIn(rows);
+      failing = false;
       // The list first: whoever is told of a proof finds it there.
       around.onRead(workspaceId, channels);
       for (const [id, { channel }] of running) {
@@ -192,6 +195,7 @@ export function createReconnects(around: ReconnectSurroundings): Reconnects {
       }
     } catch (error) {
       // A check that failed proves nothing: the next one asks again, and the link's life ends the attempt.
+      failing = true;
       around.onFailure(failureOf(error));
     } finally {
       checking = false;

@@ -33,7 +33,6 @@ export function useConnector(): {
         ),
       onRead: (workspaceId, channels) => takeIn(queryClient, workspaceId, channels),
       onFailure(failure) {
-        background.heed(failure, deviceNow());
         // The list meets the same refusal, and the session ends as it always does.
         if (failure.kind === 'unauthorized') void queryClient.invalidateQueries({ queryKey: keys.channels });
       },

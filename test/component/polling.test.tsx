@@ -1,11 +1,13 @@
 import { screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { setPreferences } from '#browser/preferences.ts';
+import { pauseRequests } from '#browser/requestLog.ts';
 import { putChannel } from '#sandbox/state.ts';
+import { HOUR_MS, NOW } from '../support/builders.ts';
 import { healthLabelsIn, row } from '../support/list.ts';
 import { sent } from '../support/network.ts';
-import { openApp, pass, refusal, setInView } from '../support/openApp.tsx';
+import { openApp, pass, refusal, setInView, setOnline } from '../support/openApp.tsx';
 
 const INSTAGRAM = 'Quillfern Studio, Instagram';
 
@@ -88,4 +90,73 @@ test('who turned polling off is asked for nothing', async () => {
   await screen.findAllByRole('article');
   await pass(10 * 60_000);
   expect(sent).toHaveLength(2);
+});
+
+test('failures in a row are asked for less and less often', async () => {
+  const app = openApp();
+  await screen.findAllByRole('article');
+  app.answer('GET /social-accounts', () => refusal(403));
+  app.answer('GET /workspaces', () => refusal(400));
+  await pass(61_000);
+  expect(listings()).toBe(2);
+  // A key that may not see it is asked with no more; names that are refused are asked for after 1, 2, 4 and 5 minutes.
+  const before = withoutPosts();
+  await pass(8 * 60_000);
+  expect(withoutPosts() - before).toBe(3);
+});
+
+test('out of view, with notifications on, the list is asked for every five minutes and nothing else is', async () => {
+  setPreferences({ notifications: 'on' });
+  openApp();
+  await screen.findAllByRole('article');
+  await pass(5_000);
+  setInView(false);
+  const before = sent.length;
+  await pass(15 * 60_000);
+  expect(sent.length - before).toBe(3);
+});
+
+test('offline nothing leaves, however long it lasts', async () => {
+  openApp();
+  await screen.findAllByRole('article');
+  await pass(5_000);
+  setOnline(false);
+  const before = sent.length;
+  await pass(15 * 60_000);
+  expect(sent.length).toBe(before);
+  setOnline(true);
+});
+
+test('a device that wakes up without a word is noticed, and what is old is asked for', async () => {
+  openApp();
+  await screen.findAllByRole('article');
+  await pass(20_000);
+  expect(listings()).toBe(1);
+  vi.setSystemTime(NOW + 8 * HOUR_MS);
+  await pass(11_000);
+  expect(listings()).toBe(2);
+});
+
+test('the pause of one tab holds every tab back, and the settings count it down', async () => {
+  const { user } = openApp({ at: '/settings' });
+  const used = await screen.findByRole('list', { name: 'Requests used' });
+  await waitFor(() => expect(used).toHaveTextContent(/^[12] of 60 in the last minute/));
+  pauseRequests(Date.now() + 75_000, Date.now());
+  await pass(1_000);
+  expect(screen.getByText(/^Postbreeze asked for a pause\./)).toBeVisible();
+  expect(screen.getByRole('timer')).toHaveTextContent(/^Next try in 1:1\d\.$/);
+  const before = sent.length;
+  await user.click(screen.getByRole('button', { name: 'Refresh' }));
+  await pass(60_000);
+  expect(sent.length).toBe(before);
+});
+
+test('the settings tell what was used of the key’s requests, in the last minute and in 15', async () => {
+  const { user } = openApp();
+  await screen.findAllByRole('article');
+  await pass(3 * 60_000 + 10_000);
+  const asked = sent.length;
+  await user.click(screen.getByRole('link', { name: 'Settings' }));
+  const used = await screen.findByRole('list', { name: 'Requests used' });
+  expect(used).toHaveTextContent(`${String(asked)} of 1000 in the last 15 minutes`);
 });

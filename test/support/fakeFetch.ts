@@ -34,7 +34,13 @@ export function aConnection(...answers: readonly FakeAnswer[]): { connection: Co
 
 /** A connection over `fetch`, at `/api/v1`, with a key and a clock that stands at `NOW`. */
 export function aConnectionOver(fetch: Connection['fetch']): Connection {
-  return { base: '/api/v1', key: ApiKey.parse(KEY_TEXT), fetch, now: () => NOW };
+  let pausedUntil = 0;
+  const ledger = {
+    note: () => undefined,
+    pausedUntil: () => pausedUntil,
+    pause: (until: number) => void (pausedUntil = Math.max(pausedUntil, until)),
+  };
+  return { base: '/api/v1', key: ApiKey.parse(KEY_TEXT), fetch, now: () => NOW, ledger };
 }
 
 function addressOf(input: RequestInfo | URL): string {

@@ -10,6 +10,7 @@ import { IconBack } from '#ui/icons.ts';
 import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
 import { ScreenTitle } from '#views/channel/ScreenTitle.tsx';
 import { AboutSection } from './AboutSection.tsx';
+import { BudgetUse } from './BudgetUse.tsx';
 import { ConnectionSection } from './ConnectionSection.tsx';
 import { HistorySection } from './HistorySection.tsx';
 import { NotificationsSection } from './NotificationsSection.tsx';
@@ -46,10 +47,11 @@ export function SettingsScreen() {
             options={ON_OFF}
             detail={
               preferences.polling === 'on'
-                ? 'Every minute while the page is in view: 2 of the 60 requests a minute that a key has.'
+                ? 'Every minute while the page is in view, in one tab for all: 2 of the 60 requests a minute that a key has.'
                 : 'Only when you press Refresh. An open reconnect is still checked.'
             }
           />
+          <BudgetUse />
         </SettingsSection>
         <SettingsSection title="Changes" detail="Whether channels can be reconnected and disconnected from here.">
           <PreferenceChoice

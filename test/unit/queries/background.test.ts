@@ -1,27 +1,44 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { createBackground } from '#queries/background.ts';
+import { forgetRequests, noteRequest, pauseRequests } from '#browser/requestLog.ts';
+import { background } from '#queries/background.ts';
 import { NOW } from '../../support/builders.ts';
 
-const untold = { code: null, message: null, requestId: null };
-
-test('no minute has more than thirteen, and the last of them is for a channel that is being connected', () => {
-  const background = createBackground();
-  const taken = Array.from({ length: 20 }, (_, second) => background.take(NOW + second * 1_000)).filter(Boolean);
-  expect(taken).toHaveLength(12);
-  expect(background.takeToConnect(NOW + 20_000)).toBe(true);
-  expect(background.takeToConnect(NOW + 21_000)).toBe(false);
-  expect(background.take(NOW + 59_999)).toBe(false);
-  expect(background.take(NOW + 61_000)).toBe(true);
+beforeEach(() => vi.stubGlobal('navigator', { onLine: true }));
+afterEach(() => {
+  forgetRequests();
+  vi.unstubAllGlobals();
 });
 
-test('after a 429 nothing is asked until the wait is over, whoever met it', () => {
-  const background = createBackground();
-  background.heed({ kind: 'rate-limited', status: 429, retryAfterMs: 30_000, ...untold }, NOW);
-  background.heed({ kind: 'rate-limited', status: 429, retryAfterMs: 5_000, ...untold }, NOW + 1_000);
-  background.heed({ kind: 'unreachable' }, NOW + 1_000);
-  expect(background.take(NOW + 29_999)).toBe(false);
-  expect(background.takeToConnect(NOW + 29_999)).toBe(false);
-  // Less than a second more, of this page's own, so that two of them do not come back in the same instant.
-  expect(background.take(NOW + 31_000)).toBe(true);
+/** How many of those who ask every second at most are let, each request counted as it leaves. */
+function letWithin(seconds: number, mayAsk: (now: number) => boolean): number {
+  let asked = 0;
+  for (let second = 0; second < seconds; second += 1) {
+    const now = NOW + second * 1_000;
+    if (!mayAsk(now)) continue;
+    noteRequest(now, true);
+    asked += 1;
+  }
+  return asked;
+}
+
+test('of the fifteen of a minute two are left to the list, and one to a channel that is being connected', () => {
+  expect(letWithin(30, background.mayAsk)).toBe(12);
+  expect(background.mayAskToConnect(NOW + 30_000)).toBe(true);
+  noteRequest(NOW + 30_000, true);
+  expect(background.mayAskToConnect(NOW + 31_000)).toBe(false);
+  expect(background.mayAsk(NOW + 59_999)).toBe(false);
+  expect(background.mayAsk(NOW + 62_000)).toBe(true);
+});
+
+test('what other tabs asked counts as well, and so does the list', () => {
+  for (let request = 0; request < 12; request += 1) noteRequest(NOW, true);
+  expect(background.mayAsk(NOW + 1_000)).toBe(false);
+});
+
+test('after a 429 nothing is asked until the pause is over, whoever met it', () => {
+  pauseRequests(NOW + 30_000, NOW);
+  expect(background.mayAsk(NOW + 29_999)).toBe(false);
+  expect(background.mayAskToConnect(NOW + 29_999)).toBe(false);
+  expect(background.mayAsk(NOW + 30_000)).toBe(true);
 });

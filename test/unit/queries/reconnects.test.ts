@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { createClient } from '#api/client.ts';
 import type { TabListener, TabNote } from '#browser/tabs.ts';
 import type { Channel } from '#channels/channel.ts';
-import { createBackground } from '#queries/background.ts';
 import { createReconnects } from '#queries/reconnects.ts';
 import { createTabs } from '#queries/tabs.ts';
 import { aChannel, NOW } from '../../support/builders.ts';
@@ -22,7 +21,7 @@ function attemptsWith(known: readonly Channel[]) {
   const reconnects = createReconnects({
     client: createClient(connection),
     tabs,
-    background: createBackground(),
+    background: { mayAsk: () => true, mayAskToConnect: () => true },
     openWindow: (saying) => {
       windows.push(saying);
       return null;

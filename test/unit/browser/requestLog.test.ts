@@ -1,0 +1,67 @@
+import { afterEach, expect, test, vi } from 'vitest';
+
+import { forgetRequests, noteRequest, pausedUntil, pauseRequests, requestsAsked } from '#browser/requestLog.ts';
+import { MINUTE_MS, NOW } from '../../support/builders.ts';
+
+const NAME = 'postbreeze-channels.requests';
+
+/** The storage of a browser, as far as it is used. */
+function aStorage(): Map<string, string> {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, text: string) => void kept.set(name, text),
+    removeItem: (name: string) => void kept.delete(name),
+  });
+  return kept;
+}
+
+afterEach(() => {
+  forgetRequests();
+  vi.unstubAllGlobals();
+});
+
+test.each([
+  ['in a browser that keeps things', true],
+  ['in one that refuses storage', false],
+])('what is asked is remembered for 15 minutes, %s', (_, keeps) => {
+  if (keeps) aStorage();
+  noteRequest(NOW - 16 * MINUTE_MS, true);
+  noteRequest(NOW - MINUTE_MS, true);
+  noteRequest(NOW, false);
+  expect(requestsAsked()).toEqual([
+    { at: NOW - MINUTE_MS, byItself: true },
+    { at: NOW, byItself: false },
+  ]);
+});
+
+test('of two pauses the longer one counts, and neither holds for more than 15 minutes', () => {
+  aStorage();
+  pauseRequests(NOW + 60_000, NOW);
+  pauseRequests(NOW + 5_000, NOW);
+  expect(pausedUntil(NOW)).toBe(NOW + 60_000);
+  expect(pausedUntil(NOW + 60_000)).toBe(0);
+  // The clock was put back by a day.
+  expect(pausedUntil(NOW - 24 * 60 * MINUTE_MS)).toBe(0);
+});
+
+test('another tab sees the same', () => {
+  const kept = aStorage();
+  noteRequest(NOW, true);
+  pauseRequests(NOW + 60_000, NOW);
+  const text = kept.get(NAME) ?? '';
+  forgetRequests();
+  expect([requestsAsked(), pausedUntil(NOW)]).toEqual([[], 0]);
+  kept.set(NAME, text);
+  expect([requestsAsked(), pausedUntil(NOW)]).toEqual([[{ at: NOW, byItself: true }], NOW + 60_000]);
+});
+
+test.each(['', 'null', '[]', '{}', '{"asked":7,"pausedUntil":"x"}', '{"asked":["a",null],"pausedUntil":null}'])(
+  'what is kept as %j is nothing',
+  (text) => {
+    aStorage().set(NAME, text);
+    expect([requestsAsked(), pausedUntil(NOW)]).toEqual([[], 0]);
+    noteRequest(NOW, true);
+    expect(requestsAsked()).toHaveLength(1);
+  },
+);
