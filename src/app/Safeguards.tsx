@@ -6,9 +6,15 @@ import { deviceNow } from '#browser/clock.ts';
 import { whenIdle } from '#browser/idle.ts';
 import { missingPart } from '#browser/missingParts.ts';
 import { FaultHelpContext, type FaultHelp } from '#ui/FaultHelp.ts';
+import { latePart } from '#ui/latePart.ts';
 import { Region } from '#ui/Region.tsx';
-import { UpgradeNotice } from './UpgradeNotice.tsx';
 import { useUpgrade } from './useUpgrade.ts';
+
+/** Fetched ahead, like the report: on the day it is needed the server may be away. */
+const { Part: UpgradeNotice } = latePart(async () => {
+  await new Promise<void>((resolve) => void whenIdle(resolve));
+  return (await import('./UpgradeNotice.tsx')).UpgradeNotice;
+});
 
 const loadReport = () => import('./faultReport.ts');
 
@@ -38,7 +44,6 @@ const HELP: FaultHelp = {
 /** What stands around every screen for the day something goes wrong: reports on faults, and word of a new version. */
 export function Safeguards({ children }: { readonly children: ReactNode }) {
   const { state, askAgain } = useUpgrade();
-  // Fetched ahead: on the day it is needed the server may be away.
   useEffect(() => whenIdle(() => void loadReport().catch(() => undefined)), []);
   return (
     <FaultHelpContext value={HELP}>

@@ -1,6 +1,7 @@
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconKey } from '#ui/icons.ts';
 import { useSession } from '#queries/session.ts';
+import { RequestId } from '#views/channel/RequestId.tsx';
 import { PlainFrame } from './PlainFrame.tsx';
 
 /** The key on the server was refused: nobody at this page can enter another, so it says who can. */
@@ -14,8 +15,10 @@ export function ServerKeyRefused() {
         <EmptyState
           icon={<IconKey size={24} />}
           title="Postbreeze does not accept the server’s key"
-          detail={`Whoever runs this server must set another one.${request === null ? '' : ` Request ${request}.`} Nothing else is lost.`}
-        />
+          detail="Whoever runs this server must set another one. Nothing else is lost."
+        >
+          {request !== null && <RequestId id={request} />}
+        </EmptyState>
       </div>
     </PlainFrame>
   );

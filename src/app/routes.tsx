@@ -8,7 +8,6 @@ import { useSession } from '#queries/session.ts';
 import { ChannelsRoute } from './ChannelsRoute.tsx';
 import { LazyScreen } from './LazyScreen.tsx';
 import { PlainFrame } from './PlainFrame.tsx';
-import { ServerKeyRefused } from './ServerKeyRefused.tsx';
 import { Shell } from './Shell.tsx';
 import { useHistoryWatch } from './useHistoryWatch.ts';
 
@@ -32,6 +31,8 @@ const ForecastScreen = lazy(async () => ({
   default: (await loadPart(() => import('#views/forecast/ForecastScreen.tsx'))).ForecastScreen,
 }));
 
+const ServerKeyRefused = lazy(async () => ({ default: (await import('./ServerKeyRefused.tsx')).ServerKeyRefused }));
+
 const ReportScreen = lazy(async () => ({
   default: (await loadPart(() => import('#views/report/ReportScreen.tsx'))).ReportScreen,
 }));
@@ -44,7 +45,12 @@ export function AppRoutes() {
   const connected = use(ConnectedApiContext) !== null;
   const { config } = useSession();
   if (connected) return <ConnectedRoutes />;
-  return config.mode === 'live' ? <DisconnectedRoutes /> : <ServerKeyRefused />;
+  if (config.mode === 'live') return <DisconnectedRoutes />;
+  return (
+    <LazyScreen title="What became of the key" heading={null}>
+      <ServerKeyRefused />
+    </LazyScreen>
+  );
 }
 
 function ConnectedRoutes() {

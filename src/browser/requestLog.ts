@@ -6,15 +6,12 @@ const NAME = 'postbreeze-channels.requests';
 
 const KEPT_MS = 15 * 60_000;
 /** The longest that is waited for, and the moment of each tab's own. */
-const LONGEST_PAUSE_MS = 15 * 60_000 + 1_000;
+const LONGEST_PAUSE_MS = KEPT_MS + 1_000;
 
-interface Kept {
-  /** Epoch ms; those that a person clicked for are negative. */
-  readonly asked: readonly number[];
-  readonly pausedUntil: number;
-}
+/** The end of the pause, then the requests, oldest first; epoch ms. Those that a person clicked for are negative. */
+type Kept = readonly [pausedUntil: number, ...asked: number[]];
 
-const NOTHING: Kept = { asked: [], pausedUntil: 0 };
+const NOTHING: Kept = [0];
 
 /** Stands in where the browser refuses storage. */
 let unkept = NOTHING;
@@ -22,17 +19,15 @@ let unkept = NOTHING;
 function read(): Kept {
   try {
     const text = localStorage.getItem(NAME);
-    if (text === null) return unkept;
-    const kept: unknown = JSON.parse(text);
-    if (typeof kept !== 'object' || kept === null || !('asked' in kept) || !('pausedUntil' in kept)) return NOTHING;
-    const { asked, pausedUntil } = kept;
-    return {
-      asked: Array.isArray(asked) ? asked.filter((at) => Number.isFinite(at)) : [],
-      pausedUntil: typeof pausedUntil === 'number' ? pausedUntil : 0,
-    };
+    const kept: unknown = text === null ? unkept : JSON.parse(text);
+    return isKept(kept) ? kept : NOTHING;
   } catch {
     return unkept;
   }
+}
+
+function isKept(kept: unknown): kept is Kept {
+  return Array.isArray(kept) && kept.length > 0 && kept.every(Number.isFinite);
 }
 
 function write(next: Kept): void {
@@ -45,27 +40,32 @@ function write(next: Kept): void {
 
 /** Notes a request that leaves at `now` (epoch ms). */
 export function noteRequest(now: number, byItself: boolean): void {
-  const { asked, pausedUntil } = read();
-  // A clock that was put back leaves instants that are still to come.
-  const lately = asked.filter((at) => Math.abs(at) <= now && now - Math.abs(at) < KEPT_MS);
-  write({ asked: [...lately, byItself ? now : -now], pausedUntil });
+  const [until, ...asked] = read();
+  write([until, ...asked.filter((at) => isWithin(KEPT_MS, at, now)), byItself ? now : -now]);
 }
 
-/** The requests of the last 15 minutes or so, oldest first. */
-export function requestsAsked(): readonly { readonly at: number; readonly byItself: boolean }[] {
-  return read().asked.map((at) => ({ at: Math.abs(at), byItself: at > 0 }));
+/** How many requests left in the `ms` before `now` (epoch ms), and how many of them nobody clicked for. */
+export function requestsWithin(ms: number, now: number): { readonly all: number; readonly byItself: number } {
+  const [, ...asked] = read();
+  const lately = asked.filter((at) => isWithin(ms, at, now));
+  return { all: lately.length, byItself: lately.filter((at) => at > 0).length };
+}
+
+/** A clock that was put back leaves instants that are still to come: they count for nothing. */
+function isWithin(ms: number, at: number, now: number): boolean {
+  return Math.abs(at) <= now && now - Math.abs(at) < ms;
 }
 
 /** Until when nothing may be asked, epoch ms; 0 where nothing holds it back at `now`. */
 export function pausedUntil(now: number): number {
-  const until = read().pausedUntil;
-  // Never longer than any pause can be: the clock was put back.
+  const [until] = read();
   return until > now && until - now <= LONGEST_PAUSE_MS ? until : 0;
 }
 
 /** Holds every tab back until `until` (epoch ms), or longer where it was so already. */
 export function pauseRequests(until: number, now: number): void {
-  write({ asked: read().asked, pausedUntil: Math.max(until, pausedUntil(now)) });
+  const [, ...asked] = read();
+  write([Math.max(until, pausedUntil(now)), ...asked]);
 }
 
 /** Forgets all of it: the next key has a budget of its own. */

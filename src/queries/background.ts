@@ -1,6 +1,6 @@
-import { pausedUntil, requestsAsked } from '#browser/requestLog.ts';
+import { pausedUntil, requestsWithin } from '#browser/requestLog.ts';
 import { isOnline } from '#browser/useOnline.ts';
-import { hasRoom } from '#channels/requestBudget.ts';
+import { KEY_LIMIT, OWN_MINUTE_LIMIT } from '#channels/requestBudget.ts';
 
 /** The list asks for channels and for workspaces: their place is kept for them. */
 const FOR_THE_LIST = 2;
@@ -26,5 +26,7 @@ export const background: Background = {
 };
 
 function isFree(now: number, kept: number): boolean {
-  return isOnline() && pausedUntil(now) === 0 && hasRoom(requestsAsked(), now, kept);
+  const used = requestsWithin(60_000, now);
+  const hasRoom = used.byItself + kept < OWN_MINUTE_LIMIT && used.all + kept < KEY_LIMIT.minute;
+  return hasRoom && isOnline() && pausedUntil(now) === 0;
 }

@@ -1,5 +1,6 @@
 import { deviceNow, OWN_MOMENT_MS } from '#browser/clock.ts';
 import { failureOf } from '#api/apiError.ts';
+import { isOnline } from '#browser/useOnline.ts';
 import { isAskedAgain, isPassing } from '#channels/failure.ts';
 import { background } from './background.ts';
 import { hasFailedElsewhere } from './elsewhere.ts';
@@ -59,12 +60,18 @@ function failuresInARow(query: Polled): number {
 
 /** From 0 to 1: of this tab and this answer, so that it stays while nothing happens. */
 function chance({ state }: Polled): number {
-  return (((OWN_MOMENT_MS + 1) * ((state.dataUpdatedAt + state.errorUpdatedAt) % 997)) % 1_000) / 1_000;
+  return (((OWN_MOMENT_MS + 1) * (state.dataUpdatedAt + state.errorUpdatedAt)) % 997) / 997;
 }
 
-/** A failed GET is tried once more after 2 s, where that can help; a timed-out one is not, nor one that another tab tried. */
+/**
+ * A failed GET is tried once more after 2 s, where that can help; a timed-out one is not, nor one that another tab tried. Offline
+ * the second try waits for the network.
+ */
 export const retryPolicy = {
   retry: (count: number, error: unknown) =>
-    count < 1 && isPassing(failureOf(error)) && !hasFailedElsewhere(error) && background.mayAsk(deviceNow()),
+    count < 1 &&
+    isPassing(failureOf(error)) &&
+    !hasFailedElsewhere(error) &&
+    (!isOnline() || background.mayAsk(deviceNow())),
   retryDelay: RETRY_AFTER_MS,
 } as const;

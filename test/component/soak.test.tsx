@@ -5,7 +5,7 @@ import { screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { setPreferences } from '#browser/preferences.ts';
-import { OWN_LIMIT } from '#channels/requestBudget.ts';
+import { OWN_MINUTE_LIMIT } from '#channels/requestBudget.ts';
 import { createRandom } from '#sandbox/random.ts';
 import { MINUTE_MS } from '../support/builders.ts';
 import { watchPopUps } from '../support/consentWindow.ts';
@@ -120,7 +120,7 @@ test(`${String(HOURS)} hours of polling with random faults: nothing unhandled, n
     `soak: ${String(log.length)} requests, at most ${String(mostInAMinute(own))} reads a minute, ${String(struck.size)} kinds of faults, held ${held.map((bytes) => (bytes / 1e6).toFixed(1)).join(' ')} MB, ${letters.join(' ')} letters of page, ${String(vi.getTimerCount())} timers`,
   );
   expect(rejections).toEqual([]);
-  expect(mostInAMinute(own)).toBeLessThanOrEqual(OWN_LIMIT.minute);
+  expect(mostInAMinute(own)).toBeLessThanOrEqual(OWN_MINUTE_LIMIT);
   expect(log.length).toBeGreaterThan(HOURS * 60);
   expect(struck.size).toBeGreaterThan(40);
   // The first half hour fills the caches; from then on it stays within a tenth.

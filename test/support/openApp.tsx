@@ -75,7 +75,9 @@ function draw({ at = '/', sandbox: options = {}, answers = {} }: Opened, opening
     if (opening.config.mode !== 'live') asked.headers.set('Authorization', `Bearer ${sandbox.key}`);
     return getResponse(sandbox.handlers, asked);
   });
-  network.resetHandlers(everything);
+  // The server of the page; it sends no other build.
+  const page = http.get('http://localhost:*/', () => HttpResponse.html(''));
+  network.resetHandlers(everything, page);
   for (const [endpoint, by] of Object.entries(answers)) answerWith(endpoint, by);
   window.history.replaceState(null, '', at);
   const { unmount } = render(
@@ -87,7 +89,7 @@ function draw({ at = '/', sandbox: options = {}, answers = {} }: Opened, opening
     user: userEvent.setup({ delay: null }),
     sandbox,
     answer: answerWith,
-    recover: () => network.resetHandlers(everything),
+    recover: () => network.resetHandlers(everything, page),
     leave: unmount,
   };
 }

@@ -3,7 +3,7 @@ import { requestIdOf, type Failure } from '#channels/failure.ts';
 import { failureWords, whatComesNext } from '#channels/failureWords.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { IconKey, IconLock, IconOffline, IconWait } from '#ui/icons.ts';
+import { IconLock, IconOffline, IconWait } from '#ui/icons.ts';
 import { Countdown } from './Countdown.tsx';
 import { HealthIcon } from './HealthIcon.tsx';
 import { RequestId } from './RequestId.tsx';
@@ -45,7 +45,6 @@ function FailureIcon({ failure }: { readonly failure: Failure }) {
     case 'unreachable':
       return <IconOffline size={24} />;
     case 'unauthorized':
-      return <IconKey size={24} />;
     case 'forbidden':
     case 'not-found':
       return <IconLock size={24} />;

@@ -1,22 +1,21 @@
-import { pausedUntil, requestsAsked } from '#browser/requestLog.ts';
+import { pausedUntil, requestsWithin } from '#browser/requestLog.ts';
 import { useNow } from '#browser/useNow.ts';
-import { budgetUse, KEY_LIMIT, OWN_LIMIT } from '#channels/requestBudget.ts';
+import { KEY_LIMIT, OWN_MINUTE_LIMIT } from '#channels/requestBudget.ts';
 import { Countdown } from '#views/channel/Countdown.tsx';
 
 /** How much of the key's requests this browser used lately, in all its tabs. */
 export function BudgetUse() {
   const now = useNow(1_000);
-  const used = budgetUse(requestsAsked(), now);
   const pause = pausedUntil(now);
   return (
     <div className="grid gap-1.5">
       <p className="font-medium text-ink">Requests used</p>
       <ul aria-label="Requests used" className="grid gap-0.5 tabular-nums text-ink-2">
         <li>
-          {used.minute} of {KEY_LIMIT.minute} in the last minute
+          {requestsWithin(60_000, now).all} of {KEY_LIMIT.minute} in the last minute
         </li>
         <li>
-          {used.quarterHour} of {KEY_LIMIT.quarterHour} in the last 15 minutes
+          {requestsWithin(15 * 60_000, now).all} of {KEY_LIMIT.quarterHour} in the last 15 minutes
         </li>
       </ul>
       {pause > 0 && (
@@ -26,7 +25,7 @@ export function BudgetUse() {
       )}
       <p className="text-xs/[18px] text-pretty text-ink-3">
         Counted for all tabs of this browser together. What other programs do with the key is not in it. What nobody
-        clicks on takes {OWN_LIMIT.minute} a minute at most, in all tabs.
+        clicks on takes {OWN_MINUTE_LIMIT} a minute at most, in all tabs.
       </p>
     </div>
   );

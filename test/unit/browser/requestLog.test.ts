@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 
-import { forgetRequests, noteRequest, pausedUntil, pauseRequests, requestsAsked } from '#browser/requestLog.ts';
+import { forgetRequests, noteRequest, pausedUntil, pauseRequests, requestsWithin } from '#browser/requestLog.ts';
 import { MINUTE_MS, NOW } from '../../support/builders.ts';
 
 const NAME = 'postbreeze-channels.requests';
@@ -29,10 +29,10 @@ test.each([
   noteRequest(NOW - 16 * MINUTE_MS, true);
   noteRequest(NOW - MINUTE_MS, true);
   noteRequest(NOW, false);
-  expect(requestsAsked()).toEqual([
-    { at: NOW - MINUTE_MS, byItself: true },
-    { at: NOW, byItself: false },
-  ]);
+  expect(requestsWithin(MINUTE_MS, NOW)).toEqual({ all: 1, byItself: 0 });
+  expect(requestsWithin(15 * MINUTE_MS, NOW)).toEqual({ all: 2, byItself: 1 });
+  // By a clock that was put back they are still to come.
+  expect(requestsWithin(15 * MINUTE_MS, NOW - 2 * MINUTE_MS)).toEqual({ all: 0, byItself: 0 });
 });
 
 test('of two pauses the longer one counts, and neither holds for more than 15 minutes', () => {
@@ -51,17 +51,17 @@ test('another tab sees the same', () => {
   pauseRequests(NOW + 60_000, NOW);
   const text = kept.get(NAME) ?? '';
   forgetRequests();
-  expect([requestsAsked(), pausedUntil(NOW)]).toEqual([[], 0]);
+  expect([requestsWithin(MINUTE_MS, NOW).all, pausedUntil(NOW)]).toEqual([0, 0]);
   kept.set(NAME, text);
-  expect([requestsAsked(), pausedUntil(NOW)]).toEqual([[{ at: NOW, byItself: true }], NOW + 60_000]);
+  expect([requestsWithin(MINUTE_MS, NOW).all, pausedUntil(NOW)]).toEqual([1, NOW + 60_000]);
 });
 
-test.each(['', 'null', '[]', '{}', '{"asked":7,"pausedUntil":"x"}', '{"asked":["a",null],"pausedUntil":null}'])(
+test.each(['', 'null', '[]', '{}', '["a"]', '[0,null]', '[0,[1]]', '{"asked":7}'])(
   'what is kept as %j is nothing',
   (text) => {
     aStorage().set(NAME, text);
-    expect([requestsAsked(), pausedUntil(NOW)]).toEqual([[], 0]);
+    expect([requestsWithin(MINUTE_MS, NOW).all, pausedUntil(NOW)]).toEqual([0, 0]);
     noteRequest(NOW, true);
-    expect(requestsAsked()).toHaveLength(1);
+    expect(requestsWithin(MINUTE_MS, NOW).all).toBe(1);
   },
 );

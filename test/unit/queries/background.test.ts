@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { forgetRequests, noteRequest, pauseRequests } from '#browser/requestLog.ts';
+import { forgetRequests, noteRequest, pauseRequests, requestsWithin } from '#browser/requestLog.ts';
+import { OWN_MINUTE_LIMIT } from '#channels/requestBudget.ts';
 import { background } from '#queries/background.ts';
 import { NOW } from '../../support/builders.ts';
 
@@ -41,4 +43,30 @@ test('after a 429 nothing is asked until the pause is over, whoever met it', () 
   expect(background.mayAsk(NOW + 29_999)).toBe(false);
   expect(background.mayAskToConnect(NOW + 29_999)).toBe(false);
   expect(background.mayAsk(NOW + 30_000)).toBe(true);
+});
+
+test('who clicks leaves the background less, and never more than the key has', () => {
+  for (let click = 0; click < 57; click += 1) noteRequest(NOW, false);
+  expect(background.mayAsk(NOW + 1_000)).toBe(false);
+  expect(background.mayAskToConnect(NOW + 1_000)).toBe(true);
+});
+
+test('whatever the pauses between, no minute has more than a quarter of the key’s requests, the list’s included', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 4_000 }), { maxLength: 200 }), (pauses) => {
+      forgetRequests();
+      let now = NOW;
+      let listAt = NOW;
+      for (const pause of pauses) {
+        now += pause;
+        if (now >= listAt) {
+          noteRequest(now, true);
+          noteRequest(now, true);
+          listAt = now + 58_000;
+        }
+        if (background.mayAsk(now)) noteRequest(now, true);
+        expect(requestsWithin(60_000, now).all).toBeLessThanOrEqual(OWN_MINUTE_LIMIT);
+      }
+    }),
+  );
 });
