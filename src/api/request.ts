@@ -111,7 +111,7 @@ function parse(text: string): unknown {
 }
 
 /** A network that wants a login first answers everything with its own page. */
-const WEB_PAGE = 'The answer is a web page, not data: perhaps the login page of a network or a proxy in between.';
+const WEB_PAGE = 'The answer is a web page, not data: perhaps a login page in between.';
 
 function failureFrom(response: Response, text: string, now: number): Failure {
   const envelope = envelopeIn(text);

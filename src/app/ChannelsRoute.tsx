@@ -7,11 +7,17 @@ import { focusRow, revealRow } from '#browser/rowCursor.ts';
 import { useIsNarrow } from '#browser/useMediaQuery.ts';
 import { paths } from '#paths.ts';
 import { ChannelListScreen } from '#views/channel-list/ChannelListScreen.tsx';
-import { GoneToast } from './GoneToast.tsx';
+import { latePart } from '#ui/latePart.ts';
 import { LazyScreen } from './LazyScreen.tsx';
 import { usePostsWatch } from './usePostsWatch.ts';
 
 const loadDetails = () => import('#views/channel-details/ChannelDetailsScreen.tsx');
+
+/** Fetched ahead, like the details. */
+const { Part: GoneToast } = latePart(async () => {
+  await new Promise<void>((resolve) => void whenIdle(resolve));
+  return (await import('./GoneToast.tsx')).GoneToast;
+});
 
 const ChannelDetailsScreen = lazy(async () => ({ default: (await loadPart(loadDetails)).ChannelDetailsScreen }));
 

@@ -78,7 +78,7 @@ export function Shell() {
       <ConnectFollower />
       <Shortcuts />
       <OfflineShell />
-      <Region title="What is told beside the list">
+      <Region title="What goes on beside">
         <LateWork />
       </Region>
     </ToReconnectContext>

@@ -56,7 +56,7 @@ export function failureWords(failure: Failure): FailureWords {
         detail: `${
           fromOwnServer(failure) === null
             ? `Its server failed (${String(failure.status)}).`
-            : 'The server of this page says so; it passes on what Postbreeze answers.'
+            : 'The server of this page says so.'
         } Your channels keep publishing; only this view is missing.`,
       };
     case 'unreadable':

@@ -64,7 +64,7 @@ function fromOwnServer(name: string, status: number, code: string, words: string
     answer: () => Response.json(body, { status }),
     title: words,
     clause: words,
-    detail: `The server of this page says so; it passes on what Postbreeze answers. ${WORKS_ON}`,
+    detail: `The server of this page says so. ${WORKS_ON}`,
     asked: 2,
     next: 'again',
     requestId: true,
@@ -141,7 +141,7 @@ export const FAULTS: readonly Fault[] = [
   unreadable(
     'a 200 of the wrong content type',
     () => new Response('<html><title>Log in</title>', { headers: { 'Content-Type': 'text/html' } }),
-    'The answer is a web page, not data: perhaps the login page of a network or a proxy in between.',
+    'The answer is a web page, not data: perhaps a login page in between.',
   ),
   unreadable('a 200 that is not a list', () => Response.json({ data: [] }), 'The answer is not a list.'),
   unreadable(

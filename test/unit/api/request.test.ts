@@ -117,7 +117,7 @@ test.each([
 test('a 200 that is a web page is told as one: perhaps the login page of a network', async () => {
   expect(await failure({ body: ' <!doctype html><title>Log in</title>' })).toEqual({
     kind: 'unreadable',
-    problem: 'The answer is a web page, not data: perhaps the login page of a network or a proxy in between.',
+    problem: 'The answer is a web page, not data: perhaps a login page in between.',
   });
 });
 
