@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { getResponse } from 'msw';
 import { expect, test } from 'vitest';
 
 import { setPreferences } from '#browser/preferences.ts';
@@ -121,3 +122,34 @@ test('more than 4 MB of posts are not taken in: the worst workspaces are asked f
       .every((search) => search.startsWith('?workspaceId=')),
   ).toBe(true);
 });
+
+test('posts that are read after the list is drawn do not move it: the order they make is offered', async () => {
+  let send: () => void = () => undefined;
+  const sendAll = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  const app: OpenApp = openApp({
+    answers: {
+      'GET /posts': async (request) => {
+        await sendAll;
+        return (await getResponse(app.sandbox.handlers, withKey(request, app))) ?? new Response('[]');
+      },
+    },
+  });
+  const order = () => screen.getAllByRole('article').map((row) => row.getAttribute('data-channel'));
+  await screen.findAllByRole('article');
+  const before = order();
+  expect(screen.queryByRole('button', { name: 'Update order' })).not.toBeInTheDocument();
+  send();
+  const update = await screen.findByRole('button', { name: 'Update order' });
+  expect(order()).toEqual(before);
+  await app.user.click(update);
+  await waitFor(() => expect(order()).not.toEqual(before));
+  expect(screen.queryByRole('button', { name: 'Update order' })).not.toBeInTheDocument();
+});
+
+function withKey(request: Request, { sandbox }: OpenApp): Request {
+  const asked = new Request(request);
+  asked.headers.set('Authorization', `Bearer ${sandbox.key}`);
+  return asked;
+}

@@ -19,6 +19,7 @@ export function FilterBar({
   names,
   countsOf,
   foldAll: fold,
+  updateOrder,
   snoozed,
   onType,
   onChange,
@@ -32,6 +33,8 @@ export function FilterBar({
   readonly snoozed: number;
   /** Opens or closes all that folds; null where nothing does. */
   readonly foldAll: { readonly label: string; readonly onClick: () => void } | null;
+  /** Takes the posts that were read since into the order; null where that changes nothing. */
+  readonly updateOrder: (() => void) | null;
   readonly onType: (text: string) => void;
   readonly onChange: (change: Partial<ChannelFilter>) => void;
 }) {
@@ -73,6 +76,11 @@ export function FilterBar({
           />
         </Suspense>
         <SortField sort={filter.sort} onChange={(sort) => onChange({ sort })} />
+        {updateOrder !== null && (
+          <Button tone="soft" onClick={updateOrder} title="Posts were read since: what is due next would come first">
+            Update order
+          </Button>
+        )}
       </div>
       <div className={clsx('ms-auto flex flex-none items-center', snoozed === 0 && 'narrow:hidden')}>
         {snoozed > 0 && <span className="px-2 text-ink-2">{snoozed} snoozed</span>}

@@ -71,7 +71,7 @@ export function LoadedChannelList({
   const { rows, clockOffsetMs } = listing.data;
   const now = deviceNow + clockCorrection(clockOffsetMs);
   const names = workspaces.kind === 'ready' ? workspaces.data : null;
-  const { board, lines, countsOf, fold, foldAll } = useChannelBoard(
+  const { board, lines, countsOf, fold, foldAll, updateOrder } = useChannelBoard(
     listing.data,
     names,
     filter,
@@ -180,6 +180,7 @@ export function LoadedChannelList({
               names={names}
               countsOf={countsOf}
               foldAll={foldAll}
+              updateOrder={updateOrder}
               snoozed={board.snoozed}
               onType={type}
               onChange={choose}
