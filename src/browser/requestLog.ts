@@ -13,7 +13,7 @@ type Kept = readonly [pausedUntil: number, ...asked: number[]];
 
 const NOTHING: Kept = [0];
 
-/** Stands in where the browser refuses storage. */
+/** Stands in where the browser refuses storage, or has no room left. */
 let unkept = NOTHING;
 
 function read(): Kept {
@@ -35,6 +35,16 @@ function write(next: Kept): void {
     localStorage.setItem(NAME, JSON.stringify(next));
   } catch {
     unkept = next;
+    // Where it is full it still has what is older, and that would be read in place of this.
+    removeKept();
+  }
+}
+
+function removeKept(): void {
+  try {
+    localStorage.removeItem(NAME);
+  } catch {
+    // What refuses to be read holds nothing.
   }
 }
 
@@ -71,9 +81,5 @@ export function pauseRequests(until: number, now: number): void {
 /** Forgets all of it: the next key has a budget of its own. */
 export function forgetRequests(): void {
   unkept = NOTHING;
-  try {
-    localStorage.removeItem(NAME);
-  } catch {
-    // What refuses to be read holds nothing.
-  }
+  removeKept();
 }

@@ -65,3 +65,27 @@ test.each(['', 'null', '[]', '{}', '["a"]', '[0,null]', '[0,[1]]', '{"asked":7}'
     expect(requestsWithin(MINUTE_MS, NOW).all).toBe(1);
   },
 );
+
+test('a storage that is full keeps no older pause than the one that was asked for', () => {
+  aStorage();
+  noteRequest(NOW - 1_000, true);
+  vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  pauseRequests(NOW + 60_000, NOW);
+  expect([requestsWithin(MINUTE_MS, NOW).all, pausedUntil(NOW)]).toEqual([1, NOW + 60_000]);
+});
+
+test('where storage is refused altogether, a request is still counted', () => {
+  vi.stubGlobal('localStorage', {
+    getItem: refuse,
+    setItem: refuse,
+    removeItem: refuse,
+  });
+  noteRequest(NOW, true);
+  expect(requestsWithin(MINUTE_MS, NOW).all).toBe(1);
+});
+
+function refuse(): never {
+  throw new DOMException('refused', 'SecurityError');
+}
