@@ -58,7 +58,7 @@ export function SessionProvider({
   const [held, setHeld] = useState<Held>(() => {
     if (access === null) return { kind: 'disconnected', refusal: null };
     const connected = connectedBy(access);
-    keeper.fill(queryClient);
+    keeper.begin(queryClient);
     askAhead(queryClient, connected.api.client);
     return connected;
   });
@@ -122,6 +122,7 @@ export function SessionProvider({
         return { kind: 'failed', failure: failureOf(error) };
       }
       keepKey(key.reveal(), place);
+      keeper.begin(queryClient);
       setHeld(connected);
       return { kind: 'connected' };
     },

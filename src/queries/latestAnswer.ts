@@ -2,7 +2,10 @@ import type { AnswerParts } from '#api/keptAnswer.ts';
 import type { Connection } from '#api/request.ts';
 import { deviceNow } from '#browser/clock.ts';
 
-/** The latest whole answer as it came, until it is kept: many megabytes of text are held no longer than that takes. */
+/**
+ * The latest whole answer as it came, until it is kept: many megabytes of text are held no longer than that takes. Only the
+ * workspaces stay: they are asked for seldom, and every list is kept with their names.
+ */
 export interface LatestAnswer {
   readonly note: NonNullable<Connection['onList']>;
   /** What came since it was last taken; null where no list of channels did. */
