@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useMatch } from 'react-router-dom';
 
+import { loadPart } from '#browser/missingParts.ts';
 import { focusedRow, revealRow, stepRow } from '#browser/rowCursor.ts';
 import { elementsFor, goToField, useShortcuts } from '#browser/shortcuts.ts';
 import { paths } from '#paths.ts';
@@ -8,7 +9,7 @@ import { LayerComing } from '#ui/LayerComing.tsx';
 import { Region } from '#ui/Region.tsx';
 
 const ShortcutSheet = lazy(async () => ({
-  default: (await import('#views/shortcuts/ShortcutSheet.tsx')).ShortcutSheet,
+  default: (await loadPart(() => import('#views/shortcuts/ShortcutSheet.tsx'))).ShortcutSheet,
 }));
 
 /**

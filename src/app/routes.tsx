@@ -31,7 +31,9 @@ const ForecastScreen = lazy(async () => ({
   default: (await loadPart(() => import('#views/forecast/ForecastScreen.tsx'))).ForecastScreen,
 }));
 
-const ServerKeyRefused = lazy(async () => ({ default: (await import('./ServerKeyRefused.tsx')).ServerKeyRefused }));
+const ServerKeyRefused = lazy(async () => ({
+  default: (await loadPart(() => import('./ServerKeyRefused.tsx'))).ServerKeyRefused,
+}));
 
 const ReportScreen = lazy(async () => ({
   default: (await loadPart(() => import('#views/report/ReportScreen.tsx'))).ReportScreen,

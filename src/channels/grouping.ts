@@ -19,6 +19,8 @@ export interface WorkspaceGroup {
   readonly workspace: Workspace | null;
   /** How many channels there are in it. */
   readonly size: number;
+  /** All of them, as the answer has them. */
+  readonly members: readonly AssessedChannel[];
   /** In order; put in order when first looked at, for most workspaces stay folded. */
   readonly channels: readonly AssessedChannel[];
   /** Those of them that are not healthy or ask for somebody, in no order. */
@@ -132,6 +134,7 @@ function groupOf(
     name: workspaceName(workspace, id),
     workspace,
     size: members.length,
+    members,
     get channels() {
       return (ordered ??= sortedChannels(sort, members, nextDue));
     },
@@ -152,6 +155,7 @@ export function groupLeft(
   return {
     ...group,
     size: left.length,
+    members: left,
     channels: left,
     troubled: left.filter(isTroubled),
     counts: countsOf(left),

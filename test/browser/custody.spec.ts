@@ -63,7 +63,7 @@ for (const [index, [place, leak]] of LEAKS.entries()) {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect((await custody.search()).found).toEqual([]);
     await page.evaluate(leak, SERVER_KEY);
-    expect((await custody.search()).found).toContainEqual(expect.stringMatching(place));
+    await expect.poll(async () => (await custody.search()).found).toContainEqual(expect.stringMatching(place));
     await context.close();
   });
 }

@@ -14,15 +14,18 @@ const EVENING = TOMORROW + (17 * 60 + 40) * 60_000;
 const MORNING = TOMORROW + DAY_MS + (8 * 60 + 55) * 60_000;
 type Row = Record<string, unknown>;
 
+// An answer may be on its way when the page goes.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
+
 /** Lets the page and the server have it `at` (epoch ms), with the rows as `change` leaves them. */
 async function setScene(page: Page, at: number, change: (rows: readonly Row[]) => readonly Row[] = (rows) => rows) {
   await page.clock.setSystemTime(at);
   await page.unroute(LISTING);
   await page.route(LISTING, async (route) => {
     const response = await route.fetch();
+    const rows: unknown = await response.json();
     // The list stands by then, from the last answer: what is told comes after it.
     if (at === MORNING) await new Promise((resolve) => setTimeout(resolve, 1_000));
-    const rows: unknown = await response.json();
     await route.fulfill({
       response,
       headers: { ...response.headers(), date: new Date(at).toUTCString() },

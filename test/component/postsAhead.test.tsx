@@ -139,13 +139,13 @@ test('posts that are read after the list is drawn do not move it: the order they
   const order = () => screen.getAllByRole('article').map((row) => row.getAttribute('data-channel'));
   await screen.findAllByRole('article');
   const before = order();
-  expect(screen.queryByRole('button', { name: 'Update order' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Order by posts due' })).not.toBeInTheDocument();
   send();
-  const update = await screen.findByRole('button', { name: 'Update order' });
+  const update = await screen.findByRole('button', { name: 'Order by posts due' });
   expect(order()).toEqual(before);
   await app.user.click(update);
   await waitFor(() => expect(order()).not.toEqual(before));
-  expect(screen.queryByRole('button', { name: 'Update order' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Order by posts due' })).not.toBeInTheDocument();
 });
 
 function withKey(request: Request, { sandbox }: OpenApp): Request {

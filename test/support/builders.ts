@@ -92,6 +92,7 @@ export function aGroup(id: string, channels: readonly AssessedChannel[]): Worksp
     name: id,
     workspace: null,
     size: channels.length,
+    members: channels,
     channels,
     troubled: channels.filter((assessed) => !needsNothing(assessed)),
     counts: { 'needs-reconnect': 0, 'at-risk': 0, expiring: 0, unknown: 0, healthy: 0 },

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 
+import { loadPart } from '#browser/missingParts.ts';
 import { useOnline } from '#browser/useOnline.ts';
 import type { AssessedChannel } from '#channels/assess.ts';
 import { channelHandle, channelName } from '#channels/channel.ts';
@@ -20,7 +21,9 @@ import { heldBackBy } from '#views/channel/heldBack.ts';
 import { SignInAs } from '#views/channel/IdentityGuard.tsx';
 import { AttemptLine } from '#views/channel/AttemptLine.tsx';
 
-const DisconnectFirst = lazy(async () => ({ default: (await import('./DisconnectFirst.tsx')).DisconnectFirst }));
+const DisconnectFirst = lazy(async () => ({
+  default: (await loadPart(() => import('./DisconnectFirst.tsx'))).DisconnectFirst,
+}));
 
 /** The actions at the thumb: what the verdict asks for is the loud one. */
 export function DetailsFoot({

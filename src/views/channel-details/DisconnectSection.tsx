@@ -1,5 +1,6 @@
 import { lazy, Suspense, useId, useState } from 'react';
 
+import { loadPart } from '#browser/missingParts.ts';
 import type { AssessedChannel } from '#channels/assess.ts';
 import { channelHandle, channelName } from '#channels/channel.ts';
 import { platformFacts } from '#channels/platform.ts';
@@ -9,7 +10,9 @@ import { Button } from '#ui/Button.tsx';
 import { LayerComing } from '#ui/LayerComing.tsx';
 import { Section } from './Section.tsx';
 
-const DisconnectDialog = lazy(async () => ({ default: (await import('./DisconnectDialog.tsx')).DisconnectDialog }));
+const DisconnectDialog = lazy(async () => ({
+  default: (await loadPart(() => import('./DisconnectDialog.tsx'))).DisconnectDialog,
+}));
 
 /** The way out of Postbreeze for one channel: last in the details, quiet, and never without asking. */
 export function DisconnectSection({

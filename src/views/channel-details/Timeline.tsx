@@ -51,7 +51,9 @@ export function Timeline({
         ))}
       </ol>
       {events.length > 0 && (
-        <p className="mt-3 text-xs/[18px] text-ink-3">What broke, came back, appeared or vanished is what this browser has seen.</p>
+        <p className="mt-3 text-xs/[18px] text-ink-3">
+          What broke, came back, appeared or vanished is what this browser has seen.
+        </p>
       )}
     </Section>
   );

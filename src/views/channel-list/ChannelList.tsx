@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import { memo, useMemo, useState, type ReactNode } from 'react';
 
+import { loadPart } from '#browser/missingParts.ts';
 import { usePreferences } from '#browser/preferences.ts';
 import { useIsNarrow } from '#browser/useMediaQuery.ts';
 import { needsNothing, type AssessedChannel } from '#channels/assess.ts';
@@ -18,7 +19,10 @@ import { headerIndexOf, sectionsOf, type ListSection } from './sections.ts';
 import { useListCursor } from './useListCursor.ts';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
 
-const { Part: UnreadableRow } = latePart(async () => (await import('./UnreadableRow.tsx')).UnreadableRow);
+const { Part: UnreadableRow } = latePart(
+  () => loadPart(async () => (await import('./UnreadableRow.tsx')).UnreadableRow),
+  'fault',
+);
 
 /** With no more channels than this all of them are in the document; with more no filter brings it to thousands of elements. */
 const PLAIN_LIMIT = 500;

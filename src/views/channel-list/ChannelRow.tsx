@@ -2,6 +2,7 @@ import { clsx } from 'clsx';
 import { memo } from 'react';
 import { Link } from 'react-router-dom';
 
+import { loadPart } from '#browser/missingParts.ts';
 import type { AssessedChannel } from '#channels/assess.ts';
 import { channelHandle, channelName } from '#channels/channel.ts';
 import { loopNote } from '#channels/loopWords.ts';
@@ -43,7 +44,10 @@ export interface RowSurroundings {
   readonly detailsOf: (channelId: string) => string;
 }
 
-const { Part: RowAttempt } = latePart(async () => (await import('./RowAttempt.tsx')).RowAttempt);
+const { Part: RowAttempt } = latePart(
+  () => loadPart(async () => (await import('./RowAttempt.tsx')).RowAttempt),
+  'fault',
+);
 
 /** The orders that go by a date: it is shown, however narrow the list. */
 const DATED = { attention: false, name: false, connected: true, expiry: true } as const satisfies Record<Sort, boolean>;

@@ -76,14 +76,19 @@ export function FilterBar({
           />
         </Suspense>
         <SortField sort={filter.sort} onChange={(sort) => onChange({ sort })} />
+      </div>
+      <div
+        className={clsx(
+          'ms-auto flex flex-none items-center',
+          snoozed === 0 && updateOrder === null && 'narrow:hidden',
+        )}
+      >
+        {snoozed > 0 && <span className="px-2 text-ink-2">{snoozed} snoozed</span>}
         {updateOrder !== null && (
-          <Button tone="soft" onClick={updateOrder} title="Posts were read since: what is due next would come first">
-            Update order
+          <Button tone="soft" onClick={updateOrder}>
+            Order by posts due
           </Button>
         )}
-      </div>
-      <div className={clsx('ms-auto flex flex-none items-center', snoozed === 0 && 'narrow:hidden')}>
-        {snoozed > 0 && <span className="px-2 text-ink-2">{snoozed} snoozed</span>}
         {fold !== null && (
           <span className="narrow:hidden">
             <Button tone="quiet" onClick={fold.onClick}>

@@ -40,8 +40,8 @@ import { SummaryStrip } from './SummaryStrip.tsx';
 import { useChannelBoard } from './useChannelBoard.ts';
 import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
 
-const { Part: NoChannels } = latePart(async () => (await import('./NoRows.tsx')).NoChannels);
-const { Part: NoMatch } = latePart(async () => (await import('./NoRows.tsx')).NoMatch);
+const { Part: NoChannels } = latePart(() => loadPart(async () => (await import('./NoRows.tsx')).NoChannels), 'fault');
+const { Part: NoMatch } = latePart(() => loadPart(async () => (await import('./NoRows.tsx')).NoMatch), 'fault');
 
 // Nobody exports in the first second.
 const ListExport = lazy(async () => ({ default: (await loadPart(() => import('./ListExport.tsx'))).ListExport }));
@@ -134,14 +134,16 @@ export function LoadedChannelList({
           </Region>
         }
       />
-      <SinceStrip
-        rows={rows}
-        now={now}
-        correction={now - deviceNow}
-        style={style}
-        nameOfWorkspace={nameOfWorkspace}
-        detailsOf={around.detailsOf}
-      />
+      <Region title="What changed since you last looked">
+        <SinceStrip
+          rows={rows}
+          now={now}
+          correction={now - deviceNow}
+          style={style}
+          nameOfWorkspace={nameOfWorkspace}
+          detailsOf={around.detailsOf}
+        />
+      </Region>
       {condition !== null && <ListNotice condition={condition} style={style} onRetry={retry} />}
       {rows.length === 0 ? (
         <NoChannels workspaceCount={names?.size ?? null} />

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 
+import { loadPart } from '#browser/missingParts.ts';
 import { CHANGE_KINDS, changesIn, countsOf, type Change, type ChangeKind } from '#channels/changes.ts';
 import { sinceMoment } from '#channels/changesWords.ts';
 import type { ListedChannel } from '#channels/channel.ts';
@@ -10,7 +11,7 @@ import { IconButton } from '#ui/Button.tsx';
 import { IconClose } from '#ui/icons.ts';
 import { LayerComing } from '#ui/LayerComing.tsx';
 
-const SinceDialog = lazy(async () => ({ default: (await import('./SinceDialog.tsx')).SinceDialog }));
+const SinceDialog = lazy(async () => ({ default: (await loadPart(() => import('./SinceDialog.tsx'))).SinceDialog }));
 
 /** No zone is further ahead of UTC: midnight is not before the day of the date there begins. */
 const MOST_AHEAD_MS = 14 * 3_600_000;

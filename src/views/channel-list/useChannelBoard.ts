@@ -57,8 +57,9 @@ export function useChannelBoard(
     () => made !== latest && startsOtherwise(narrowedBoard(made, shown), narrowedBoard(latest, shown)),
     [made, latest, shown],
   );
+  if (!newOrder && order.nextDue !== latestDue) order.update();
   const whole = newOrder ? made : latest;
-  useEffect(() => whenIdle(() => whole.groups.forEach(({ channels }) => prepareSearch(channels))), [whole]);
+  useEffect(() => whenIdle(() => whole.groups.forEach(({ members }) => prepareSearch(members))), [whole]);
   const board = useMemo(() => narrowedBoard(whole, shown), [whole, shown]);
   const countsOf = useCallback((from: PickedFrom) => choiceCounts(whole, shown, from), [whole, shown]);
   const narrowed = isNarrowed(shown);

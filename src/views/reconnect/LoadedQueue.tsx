@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 
+import { loadPart } from '#browser/missingParts.ts';
 import { useNow } from '#browser/useNow.ts';
 import { useOnline } from '#browser/useOnline.ts';
 import type { Workspace } from '#channels/channel.ts';
@@ -32,7 +33,9 @@ import { QueueProgress } from './QueueProgress.tsx';
 import { QueueResult } from './QueueResult.tsx';
 import { useQueue, type QueueInHand } from './useQueue.ts';
 
-const DisconnectFirst = lazy(async () => ({ default: (await import('./DisconnectFirst.tsx')).DisconnectFirst }));
+const DisconnectFirst = lazy(async () => ({
+  default: (await loadPart(() => import('./DisconnectFirst.tsx'))).DisconnectFirst,
+}));
 
 const HALF_MINUTE_MS = 30_000;
 

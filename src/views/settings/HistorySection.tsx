@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 
 import { deviceNow } from '#browser/clock.ts';
 import { downloadText } from '#browser/download.ts';
+import { loadPart } from '#browser/missingParts.ts';
 import { MOST_FILE_BYTES } from '#channels/historyFile.ts';
 import { fileDay } from '#channels/time.ts';
 import { deleteHistory, exportHistory, importHistory } from '#queries/historyWatch.ts';
@@ -11,7 +12,7 @@ import { LayerComing } from '#ui/LayerComing.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 
 const DeleteHistoryDialog = lazy(async () => ({
-  default: (await import('./DeleteHistoryDialog.tsx')).DeleteHistoryDialog,
+  default: (await loadPart(() => import('./DeleteHistoryDialog.tsx'))).DeleteHistoryDialog,
 }));
 
 const WORDS = {
