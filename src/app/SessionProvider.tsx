@@ -17,6 +17,7 @@ import { background } from '#queries/background.ts';
 import { askAhead, keys, takeIn } from '#queries/channels.ts';
 import { ConnectedApiContext, type ConnectedApi } from '#queries/client.ts';
 import { createConnectSeat } from '#queries/connectSeat.ts';
+import { outdate } from '#queries/elsewhere.ts';
 import type { AnswerKeeping } from '#queries/keptAnswers.ts';
 import { createLatestAnswer } from '#queries/latestAnswer.ts';
 import { createReconnects } from '#queries/reconnects.ts';
@@ -163,8 +164,10 @@ function placeOf(key: ApiKey | null): KeyPlace | null {
 
 function connectedApi(client: ApiClient, { queryClient, heed }: Around): ConnectedApi {
   // A page out of view asks when it is looked at again.
-  const onOutdated = () =>
+  const onOutdated = () => {
+    outdate('channels');
     void queryClient.invalidateQueries({ queryKey: keys.channels, refetchType: isVisible() ? 'active' : 'none' });
+  };
   const tabs = createTabs({ now: deviceNow, onOutdated });
   const reconnects = createReconnects({
     client,

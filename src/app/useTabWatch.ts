@@ -13,7 +13,10 @@ export function useTabWatch(): void {
   const queryClient = useQueryClient();
   const { config, keyPrefix } = useSession();
   const line = lineName(config.apiOrigin, keyPrefix ?? config.mode);
-  useEffect(() => shareAnswers(queryClient, (heard) => openLine(line, heard), deviceNow), [queryClient, line]);
+  useEffect(
+    () => shareAnswers(queryClient, (heard, leaving) => openLine(line, heard, leaving), deviceNow),
+    [queryClient, line],
+  );
   useEffect(
     () =>
       onWake(() => {

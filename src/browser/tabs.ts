@@ -32,31 +32,38 @@ export interface Line {
   readonly close: () => void;
 }
 
-/** Opens the line called `name`; null where the browser has none. What other tabs say is not to be taken on trust. */
-export function openLine(name: string, heard: (message: unknown) => void): Line | null {
+/** Opens the line called `name`; null where the browser has none. What is `heard` is not to be taken on trust. */
+export function openLine(name: string, heard: (message: unknown) => void, leaving: () => void): Line | null {
   if (typeof BroadcastChannel === 'undefined') return null;
   const line = new BroadcastChannel(name);
   line.onmessage = ({ data }: MessageEvent<unknown>) => heard(data);
-  return { tell: (message) => line.postMessage(message), close: () => line.close() };
+  window.addEventListener('pagehide', leaving);
+  return {
+    tell: (message) => line.postMessage(message),
+    close: () => {
+      window.removeEventListener('pagehide', leaving);
+      line.close();
+    },
+  };
 }
 
 /** Opens the line; null where the browser has none, and every tab is then on its own. */
 export function openTabLine(listener: TabListener): TabLine | null {
-  const line = openLine(NAME, (data) => {
-    if (data === 'ask') listener.asked();
-    else if (isSaid(data)) listener.heard(data.tab, data);
-  });
+  const line = openLine(
+    NAME,
+    (data) => {
+      if (data === 'ask') listener.asked();
+      else if (isSaid(data)) listener.heard(data.tab, data);
+    },
+    listener.leaving,
+  );
   if (line === null) return null;
   // Only to tell tabs apart: nothing depends on its being hard to guess.
   const tab = Math.random().toString(36).slice(2);
-  window.addEventListener('pagehide', listener.leaving);
   return {
     tell: (note) => line.tell({ tab, ...note }),
     ask: () => line.tell('ask'),
-    close: () => {
-      window.removeEventListener('pagehide', listener.leaving);
-      line.close();
-    },
+    close: () => line.close(),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Diagnose } from '#channels/diagnose.ts';
 import { usePreferences } from '#browser/preferences.ts';
 import { useIsVisible } from '#browser/visibility.ts';
 import { useConnectedApi } from './client.ts';
-import { askUnlessTold } from './elsewhere.ts';
+import { askUnlessTold, outdate } from './elsewhere.ts';
 import { loadedFrom, type Loaded } from './loaded.ts';
 import { POLL_MS, pollInterval, retryPolicy } from './polling.ts';
 import { shareRows, withWorkspace } from './sharing.ts';
@@ -67,6 +67,7 @@ export function takeIn(queryClient: QueryClient, workspaceId: string, channels: 
   if (state?.data === undefined) return;
   const listing = withWorkspace(state.data, workspaceId, channels);
   if (listing === state.data) return;
+  outdate('channels');
   // An answer on its way is older than this one, and a failure on screen must not pass for mended: the whole list is asked.
   if (state.fetchStatus === 'idle' && state.status === 'success')
     queryClient.setQueryData(keys.channels, listing, { updatedAt: state.dataUpdatedAt });
@@ -132,6 +133,8 @@ export function useRefresh(): { readonly refresh: () => void; readonly refreshin
     refreshing,
     refresh: () => {
       reconnects.clearFinished();
+      outdate('channels');
+      outdate('workspaces');
       // Posts may be megabytes: they are asked for on demand, at their own pace (S41).
       void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.everyPost[0] });
     },

@@ -4,6 +4,7 @@ import { failureOf } from '#api/apiError.ts';
 import type { Failure } from '#channels/failure.ts';
 import { keys } from './channels.ts';
 import { useConnectedApi } from './client.ts';
+import { outdate } from './elsewhere.ts';
 
 /** Disconnecting one channel, as the dialog shows it. */
 export interface Disconnect {
@@ -32,6 +33,7 @@ export function useDisconnect(channelId: string, onGone: () => void): Disconnect
     onSettled: () => {
       // Its scheduled posts are cancelled: what was read of them is out of date, and is read again when next wanted.
       void queryClient.invalidateQueries({ queryKey: keys.everyPost, refetchType: 'none' });
+      outdate('channels');
       return queryClient.invalidateQueries({ queryKey: keys.channels });
     },
   });

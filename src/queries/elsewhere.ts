@@ -3,6 +3,7 @@
  * what listens to the other tabs comes late (`sharedAnswers.ts`), and until then a tab asks for itself.
  */
 import { ApiError } from '#api/apiError.ts';
+import { deviceNow } from '#browser/clock.ts';
 import type { Failure } from '#channels/failure.ts';
 
 /** What every tab asks for. */
@@ -13,6 +14,17 @@ export type JoinTabs = (name: SharedName) => Promise<'told' | Failure | null>;
 
 let join: JoinTabs | null = null;
 const failedElsewhere = new WeakSet<ApiError>();
+const outdatedAt = new Map<SharedName, number>();
+
+/** Something was changed, or a person wants to see it as it is now: what any tab asked for until this moment does not count. */
+export function outdate(name: SharedName): void {
+  outdatedAt.set(name, deviceNow());
+}
+
+/** Whether what was asked for at `askedAt` (epoch ms) tells how it is since the last change that this tab knows of. */
+export function isSinceChange(name: SharedName, askedAt: number): boolean {
+  return askedAt > (outdatedAt.get(name) ?? -Infinity);
+}
 
 /** From now on other tabs are listened to; null ends it. */
 export function listenElsewhere(next: JoinTabs | null): void {

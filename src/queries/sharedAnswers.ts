@@ -11,30 +11,37 @@ import { diagnoseRefreshError } from '#channels/diagnose.ts';
 import type { Failure } from '#channels/failure.ts';
 import type { PostListing } from '#channels/posts.ts';
 import { keys, type DiagnosedListing } from './channels.ts';
-import { listenElsewhere, type SharedName } from './elsewhere.ts';
+import { isSinceChange, listenElsewhere, type SharedName } from './elsewhere.ts';
+import { createTurns } from './turns.ts';
 
-/** A tab that asks and says nothing for this long is gone: a request ends after 30 s and is tried once more. */
-const PATIENCE_MS = 65_000;
 /** A tab that answered within this is still there: the list is worth sending. */
 const COMPANY_MS = 10 * 60_000;
 
-/** What one tab says to the others. */
+/** What one tab says to the others; instants are epoch ms, an answer is of `at` and was asked for at `asked`. */
 type Note =
   | { readonly kind: 'hello' | 'here' }
-  | { readonly kind: 'asking'; readonly name: SharedName }
+  | { readonly kind: 'asking'; readonly name: SharedName; readonly at: number }
+  /** A tab that asked is gone before it was told. */
+  | { readonly kind: 'left'; readonly name: SharedName }
   | { readonly kind: 'failed'; readonly name: SharedName; readonly failure: Failure }
   /** `rows` is null where they are those that were told at `since`. */
   | {
       readonly kind: 'channels';
+      readonly asked: number;
       readonly at: number;
       readonly since: number;
       readonly rows: ChannelListing['rows'] | null;
       readonly clockOffsetMs: number | null;
     }
-  | { readonly kind: 'workspaces'; readonly at: number; readonly workspaces: readonly Workspace[] }
+  | {
+      readonly kind: 'workspaces';
+      readonly asked: number;
+      readonly at: number;
+      readonly workspaces: readonly Workspace[];
+    }
   | { readonly kind: 'posts'; readonly at: number; readonly workspaceId: string; readonly posts: PostListing | null };
 
-const KINDS = ['hello', 'here', 'asking', 'failed', 'channels', 'workspaces', 'posts'] as const;
+const KINDS = ['hello', 'here', 'asking', 'left', 'failed', 'channels', 'workspaces', 'posts'] as const;
 
 /** Only tabs of this very build are on the line, and only with this key: what has a kind of ours is a note of ours. */
 function isNote(message: unknown): message is Note {
@@ -51,14 +58,11 @@ export function lineName(apiOrigin: string, holder: string): string {
 /** Shares what `queryClient` is told with the other tabs, over the line that `open` makes; answers how to stop. */
 export function shareAnswers(
   queryClient: QueryClient,
-  open: (heard: (message: unknown) => void) => Line | null,
+  open: (heard: (message: unknown) => void, leaving: () => void) => Line | null,
   now: () => number,
 ): () => void {
   const cache = queryClient.getQueryCache();
-  const asking = new Map<SharedName, number>();
-  const waiting = new Set<{ readonly name: SharedName; readonly settle: (outcome: 'told' | Failure | null) => void }>();
-  /** What is known from another tab is not told back. */
-  const joined = new Set<SharedName>();
+  const turns = createTurns((name, at) => line?.tell({ kind: 'asking', name, at } satisfies Note), now);
   let told: { readonly rows: ChannelListing['rows']; readonly at: number } | null = null;
   let companyAt = -Infinity;
   let hearing = false;
@@ -72,31 +76,36 @@ export function shareAnswers(
     } finally {
       hearing = false;
     }
-  });
+  }, leave);
   if (line === null) return () => undefined;
 
   function hear(note: Note): void {
     switch (note.kind) {
       case 'hello':
+        // Who comes new has none of it.
+        told = null;
         line?.tell({ kind: 'here' } satisfies Note);
         return;
       case 'here':
         return;
       case 'asking':
-        asking.set(note.name, now());
+        turns.theyAsk(note.name, note.at);
+        return;
+      case 'left':
+        turns.theyEnded(note.name, null);
         return;
       case 'failed':
-        settle(note.name, note.failure);
+        turns.theyEnded(note.name, note.failure);
         return;
       case 'channels':
         takeListing(note);
         line?.tell({ kind: 'here' } satisfies Note);
-        settle('channels', 'told');
+        turns.theyEnded('channels', isNewer(keys.channels, note.at) ? null : 'told');
         return;
       case 'workspaces':
-        if (isNewer(keys.workspaces, note.at))
+        if (isSinceChange('workspaces', note.asked) && isNewer(keys.workspaces, note.at))
           queryClient.setQueryData(keys.workspaces, note.workspaces, { updatedAt: note.at });
-        settle('workspaces', 'told');
+        turns.theyEnded('workspaces', isNewer(keys.workspaces, note.at) ? null : 'told');
         return;
       case 'posts':
         if (isNewer(keys.posts(note.workspaceId), note.at))
@@ -105,9 +114,9 @@ export function shareAnswers(
     }
   }
 
-  function takeListing({ at, since, rows, clockOffsetMs }: Extract<Note, { kind: 'channels' }>): void {
+  function takeListing({ asked, at, since, rows, clockOffsetMs }: Extract<Note, { kind: 'channels' }>): void {
     const held = queryClient.getQueryState<DiagnosedListing>(keys.channels);
-    if (!isNewer(keys.channels, at)) return;
+    if (!isSinceChange('channels', asked) || !isNewer(keys.channels, at)) return;
     const known = held !== undefined && held.dataUpdatedAt >= since ? held.data?.rows : undefined;
     const next = rows ?? known;
     // Nothing of it is here: this tab asks for itself when its time comes.
@@ -120,67 +129,48 @@ export function shareAnswers(
     return at > (queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0);
   }
 
-  function settle(name: SharedName, outcome: 'told' | Failure): void {
-    asking.delete(name);
-    for (const one of [...waiting]) if (one.name === name) one.settle(outcome);
-  }
-
-  function join(name: SharedName): Promise<'told' | Failure | null> {
-    if (now() - (asking.get(name) ?? -Infinity) > PATIENCE_MS) {
-      line?.tell({ kind: 'asking', name } satisfies Note);
-      return Promise.resolve(null);
-    }
-    joined.add(name);
-    return new Promise((resolve) => {
-      const one = {
-        name,
-        settle(outcome: 'told' | Failure | null) {
-          clearTimeout(timer);
-          waiting.delete(one);
-          if (outcome === null) joined.delete(name);
-          resolve(outcome);
-        },
-      };
-      const timer = setTimeout(() => one.settle(null), PATIENCE_MS);
-      waiting.add(one);
-    });
-  }
-
-  function tellListing(): void {
+  function tellListing(asked: number): void {
     const state = queryClient.getQueryState<DiagnosedListing>(keys.channels);
     if (state?.data === undefined) return;
     const { rows, clockOffsetMs } = state.data;
     const at = state.dataUpdatedAt;
     const since = told?.at ?? 0;
     // Ten thousand rows are worth sending once.
-    line?.tell({ kind: 'channels', at, since, rows: rows === told?.rows ? null : rows, clockOffsetMs } satisfies Note);
+    const news = rows === told?.rows ? null : rows;
+    line?.tell({ kind: 'channels', asked, at, since, rows: news, clockOffsetMs } satisfies Note);
     told = { rows, at };
   }
 
-  listenElsewhere(join);
+  function tellWorkspaces(asked: number): void {
+    const { data, dataUpdatedAt: at } = queryClient.getQueryState<readonly Workspace[]>(keys.workspaces) ?? {};
+    if (data === undefined || at === undefined) return;
+    line?.tell({ kind: 'workspaces', asked, at, workspaces: data } satisfies Note);
+  }
+
+  function leave(): void {
+    for (const name of turns.ours()) line?.tell({ kind: 'left', name } satisfies Note);
+  }
+
+  listenElsewhere(turns.join);
   line.tell({ kind: 'hello' } satisfies Note);
   const stopCache = cache.subscribe((event) => {
     if (event.type !== 'updated' || hearing) return;
     const [name, workspaceId] = keyOf(event.query);
     const { action } = event;
-    const isList = name === 'channels' || name === 'workspaces';
-    if (
-      isList &&
-      (action.type === 'error' || (action.type === 'success' && action.manual !== true)) &&
-      joined.delete(name)
-    )
-      return;
-    if (isList && action.type === 'error') {
-      line.tell({ kind: 'failed', name, failure: failureOf(event.query.state.error) } satisfies Note);
-      return;
-    }
-    if (action.type !== 'success' || now() - companyAt > COMPANY_MS) return;
+    if (action.type !== 'success' && action.type !== 'error') return;
+    const hasCompany = now() - companyAt <= COMPANY_MS;
     // A part of the list that was read alone is this tab's own business.
-    if (name === 'channels' && action.manual !== true) tellListing();
-    if (name === 'workspaces' && action.manual !== true) {
-      const workspaces = queryClient.getQueryData<readonly Workspace[]>(keys.workspaces) ?? [];
-      line.tell({ kind: 'workspaces', at: event.query.state.dataUpdatedAt, workspaces } satisfies Note);
+    const isAnswer = action.type === 'error' || action.manual !== true;
+    if (isAnswer && (name === 'channels' || name === 'workspaces')) {
+      const asked = turns.ended(name);
+      // What is known from another tab is not told back.
+      if (asked === null) return;
+      if (action.type === 'error')
+        line.tell({ kind: 'failed', name, failure: failureOf(event.query.state.error) } satisfies Note);
+      else if (hasCompany && name === 'channels') tellListing(asked);
+      else if (hasCompany) tellWorkspaces(asked);
     }
+    if (action.type === 'error' || !hasCompany) return;
     if (name === keys.everyPost[0] && typeof workspaceId === 'string') {
       const posts = queryClient.getQueryData<PostListing | null>(keys.posts(workspaceId)) ?? null;
       line.tell({ kind: 'posts', at: event.query.state.dataUpdatedAt, workspaceId, posts } satisfies Note);
@@ -189,7 +179,8 @@ export function shareAnswers(
   return () => {
     stopCache();
     listenElsewhere(null);
-    for (const one of [...waiting]) one.settle(null);
+    turns.stop();
+    leave();
     line.close();
   };
 }

@@ -6,6 +6,7 @@ import { NOW } from '../support/builders.ts';
 import { counts, row } from '../support/list.ts';
 import { sent } from '../support/network.ts';
 import { openApp, pass, refusal, type OpenApp } from '../support/openApp.tsx';
+import { anotherTabAsks } from '../support/otherTab.ts';
 
 const INSTAGRAM = 'soc_01K0H2J4K6M8N0P2Q4R6S8T0V2';
 const NAME = 'Quillfern Studio, Instagram';
@@ -52,6 +53,16 @@ test('a channel is disconnected once, however often the button is pressed, and l
   expect(screen.queryByRole('alertdialog')).toBeNull();
   expect(window.location.pathname).toBe('/');
   expect(counts()[0]).toBe('Needs reconnect 2');
+  expect(screen.getByText('11 channels in 3 workspaces')).toBeVisible();
+});
+
+test('what another tab asks for already is not waited for: it may still have the channel', async () => {
+  const app = openApp({ at: `/channels/${INSTAGRAM}` });
+  const dialog = await askToDisconnect(app);
+  await pass(5_000);
+  await anotherTabAsks();
+  await app.user.click(within(dialog).getByRole('button', { name: /^Disconnect @quillfern/ }));
+  await waitFor(() => expect(screen.queryByRole('article', { name: NAME })).toBeNull());
   expect(screen.getByText('11 channels in 3 workspaces')).toBeVisible();
 });
 

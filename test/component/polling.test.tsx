@@ -8,6 +8,7 @@ import { HOUR_MS, NOW } from '../support/builders.ts';
 import { healthLabelsIn, row } from '../support/list.ts';
 import { sent } from '../support/network.ts';
 import { openApp, pass, refusal, setInView, setOnline } from '../support/openApp.tsx';
+import { anotherTabAsks } from '../support/otherTab.ts';
 
 const INSTAGRAM = 'Quillfern Studio, Instagram';
 
@@ -58,6 +59,15 @@ test('Refresh asks at once, and shows that it does', async () => {
   await user.click(screen.getByRole('button', { name: 'Refresh' }));
   expect(listings()).toBe(2);
   expect(screen.getByRole('button', { name: 'Refresh' })).toHaveAttribute('aria-busy', 'true');
+});
+
+test('Refresh asks at once, also while another tab asks', async () => {
+  const { user } = openApp();
+  await screen.findAllByRole('article');
+  await pass(5_000);
+  await anotherTabAsks();
+  await user.click(screen.getByRole('button', { name: 'Refresh' }));
+  expect(listings()).toBe(2);
 });
 
 test('after a failure the next minute asks again, and the notice goes', async () => {

@@ -1,5 +1,7 @@
-import { afterEach } from 'vitest';
+import { waitFor } from '@testing-library/react';
+import { afterEach, expect } from 'vitest';
 
+import { lineName } from '#queries/sharedAnswers.ts';
 import { pass } from './openApp.tsx';
 
 /** Another tab of the browser, as the page hears it and is heard by it. */
@@ -30,4 +32,19 @@ export function openOtherTab(): OtherTab {
       await pass(50);
     },
   };
+}
+
+/** Another tab asks for the list from now on, and is not told it until the test ends. */
+export async function anotherTabAsks(): Promise<void> {
+  const line = new BroadcastChannel(lineName('https://api.postbreeze.example', 'sandbox'));
+  let isHeard = false;
+  line.onmessage = () => (isHeard = true);
+  opened.push(line);
+  // The page listens once it is idle.
+  await waitFor(() => {
+    line.postMessage({ kind: 'hello' });
+    expect(isHeard).toBe(true);
+  });
+  line.postMessage({ kind: 'asking', name: 'channels', at: Date.now() });
+  await pass(50);
 }

@@ -10,10 +10,14 @@ import { aChannel, aWorkspace, NOW } from '../../support/builders.ts';
 function aLine() {
   const said: unknown[] = [];
   const tabs = new Set<(message: unknown) => void>();
+  const closing: (() => void)[] = [];
   return {
     said,
-    open(heard: (message: unknown) => void): Line {
+    /** The browser closes the tab that came on the line as this one, from 0. */
+    closes: (index: number) => closing[index]?.(),
+    open(heard: (message: unknown) => void, leaving: () => void = () => undefined): Line {
       tabs.add(heard);
+      closing.push(leaving);
       return {
         tell(message) {
           said.push(message);
@@ -33,13 +37,13 @@ const stops: (() => void)[] = [];
 async function aTab(line: ReturnType<typeof aLine>, answer: () => Promise<readonly Workspace[]>) {
   vi.resetModules();
   const { ApiError } = await import('#api/apiError.ts');
-  const { askUnlessTold } = await import('#queries/elsewhere.ts');
+  const { askUnlessTold, outdate } = await import('#queries/elsewhere.ts');
   const { shareAnswers } = await import('#queries/sharedAnswers.ts');
   const queryClient = new QueryClient();
   stops.push(
     shareAnswers(
       queryClient,
-      (heard) => line.open(heard),
+      (heard, leaving) => line.open(heard, leaving),
       () => Date.now(),
     ),
   );
@@ -55,7 +59,25 @@ async function aTab(line: ReturnType<typeof aLine>, answer: () => Promise<readon
           return answer();
         }),
     });
-  return { queryClient, poll, held, asked: () => asked, ApiError };
+  /** Asks for the list of channels; answers what is held then. */
+  const list = async (rows: () => Promise<ChannelListing['rows']>) => {
+    await queryClient.query({
+      queryKey: keys.channels,
+      retry: false,
+      queryFn: () =>
+        askUnlessTold(
+          'channels',
+          () => queryClient.getQueryData<ChannelListing>(keys.channels),
+          async () => ({ rows: await rows(), clockOffsetMs: null }),
+        ),
+    });
+    return rowsOf(queryClient);
+  };
+  return { queryClient, poll, list, held, asked: () => asked, outdate, ApiError };
+}
+
+function rowsOf(queryClient: QueryClient) {
+  return queryClient.getQueryData<ChannelListing>(keys.channels)?.rows;
 }
 
 /** An answer that comes when it is let. */
@@ -65,6 +87,7 @@ function later<T>() {
   return { promise, come: (value: T) => settle?.resolve(value), fail: (error: unknown) => settle?.reject(error) };
 }
 
+const ROWS: ChannelListing['rows'] = [{ kind: 'channel', channel: aChannel() }];
 const WORKSPACES = [aWorkspace()];
 const well = () => Promise.resolve(WORKSPACES);
 
@@ -131,7 +154,7 @@ test('a tab that is alone keeps its answers to itself', async () => {
   const line = aLine();
   const one = await aTab(line, well);
   await one.poll();
-  expect(line.said).toEqual([{ kind: 'hello' }, { kind: 'asking', name: 'workspaces' }]);
+  expect(line.said).toEqual([{ kind: 'hello' }, { kind: 'asking', name: 'workspaces', at: NOW }]);
 });
 
 test('rows that did not change are sent once, and the age of the list every time', async () => {
@@ -171,6 +194,86 @@ test('a part of the list that was read alone stays where it was read', async () 
   await vi.advanceTimersByTimeAsync(10);
   one.queryClient.setQueryData(keys.channels, { rows: [], clockOffsetMs: null });
   expect(line.said.filter((note) => typeof note === 'object' && note !== null && 'rows' in note)).toEqual([]);
+});
+
+test('what another tab asked for before a change here is not taken for how it is after it', async () => {
+  const line = aLine();
+  const older = later<ChannelListing['rows']>();
+  const [one, other] = [await aTab(line, well), await aTab(line, well)];
+  await other.list(() => Promise.resolve(ROWS));
+  await vi.advanceTimersByTimeAsync(10);
+  const before = one.list(() => older.promise);
+  await vi.advanceTimersByTimeAsync(10);
+  other.outdate('channels');
+  // It does not wait for the tab that asks already.
+  expect(await other.list(() => Promise.resolve([]))).toEqual([]);
+  await vi.advanceTimersByTimeAsync(10);
+  older.come(ROWS);
+  await before;
+  await vi.advanceTimersByTimeAsync(10);
+  expect(rowsOf(other.queryClient)).toEqual([]);
+  // What is asked for from now on counts again.
+  await one.list(() => Promise.resolve([...ROWS, ...ROWS]));
+  await vi.advanceTimersByTimeAsync(10);
+  expect(rowsOf(other.queryClient)).toEqual([...ROWS, ...ROWS]);
+});
+
+test('what this tab asks for after it waited for another is told to the others', async () => {
+  const line = aLine();
+  const [one, other] = [await aTab(line, well), await aTab(line, well)];
+  await vi.advanceTimersByTimeAsync(10);
+  void one.list(() => new Promise(() => undefined));
+  await vi.advanceTimersByTimeAsync(10);
+  void other.list(() => Promise.resolve([])).catch(() => undefined);
+  await vi.advanceTimersByTimeAsync(10);
+  await other.queryClient.cancelQueries({ queryKey: keys.channels });
+  other.outdate('channels');
+  await vi.advanceTimersByTimeAsync(10);
+  await other.list(() => Promise.resolve(ROWS));
+  await vi.advanceTimersByTimeAsync(10);
+  expect(rowsOf(one.queryClient)).toEqual(ROWS);
+});
+
+test('what a tab holds already is not dated now by an answer that it could not take', async () => {
+  const line = aLine();
+  const other = await aTab(line, well);
+  other.queryClient.setQueryData(keys.channels, { rows: [], clockOffsetMs: null }, { updatedAt: NOW - 60_000 });
+  const { tell } = line.open(() => undefined);
+  tell({ kind: 'asking', name: 'channels', at: NOW });
+  await vi.advanceTimersByTimeAsync(10);
+  const listed = other.list(() => Promise.resolve(ROWS));
+  await vi.advanceTimersByTimeAsync(10);
+  // The rows of a moment that this tab was not there for.
+  tell({ kind: 'channels', asked: NOW, at: NOW + 20, since: NOW - 1_000, rows: null, clockOffsetMs: null });
+  expect(await listed).toEqual(ROWS);
+});
+
+test('a tab that comes new is sent all rows, though they did not change', async () => {
+  const line = aLine();
+  const [one] = [await aTab(line, well), await aTab(line, well)];
+  await vi.advanceTimersByTimeAsync(10);
+  await one.list(() => Promise.resolve(ROWS));
+  await vi.advanceTimersByTimeAsync(10);
+  const third = await aTab(line, well);
+  await vi.advanceTimersByTimeAsync(60_000);
+  await one.list(() => Promise.resolve(ROWS));
+  await vi.advanceTimersByTimeAsync(10);
+  expect(rowsOf(third.queryClient)).toEqual(ROWS);
+});
+
+test.each([
+  ['is closed', (line: ReturnType<typeof aLine>) => line.closes(0)],
+  ['stops to share', () => stops[0]?.()],
+])('who waits for a tab that %s asks at once', async (_, leave) => {
+  const line = aLine();
+  const [one, other] = [await aTab(line, () => new Promise(() => undefined)), await aTab(line, well)];
+  void one.poll();
+  await vi.advanceTimersByTimeAsync(10);
+  const second = other.poll();
+  leave(line);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(other.asked()).toBe(1);
+  expect(await second).toEqual(WORKSPACES);
 });
 
 test.each([null, 7, 'hello', {}, { kind: 'else' }, []])('%o on the line is not a note', async (message) => {
