@@ -6,8 +6,11 @@ import { isRow } from './read.ts';
 /** Goes up when what is kept changes shape: what an earlier version kept is dropped. */
 const VERSION = 1;
 
-/** Both lists together, in characters. More is not kept: it would be read before the first row is drawn. */
-const MOST_CHARACTERS = 24_000_000;
+/**
+ * Both lists together, in characters. More is not kept: it would be read before the first row is drawn. What is kept for a tab is
+ * written and read in one go while the page waits, into some 5 million characters for everything the page keeps there.
+ */
+const MOST_CHARACTERS = { device: 24_000_000, tab: 2_000_000 } as const;
 
 /** What is kept of an answer. */
 export interface AnswerParts {
@@ -28,10 +31,10 @@ export interface RestoredAnswer {
   readonly savedAt: number;
 }
 
-/** `parts` as they are kept; null where they are too large. */
-export function toKeptAnswer(parts: AnswerParts): object | null {
+/** `parts` as they are kept in `place`; null where they are too large for it. */
+export function toKeptAnswer(parts: AnswerParts, place: keyof typeof MOST_CHARACTERS): object | null {
   const size = parts.channels.length + (parts.workspaces?.length ?? 0);
-  return size > MOST_CHARACTERS ? null : { version: VERSION, ...parts };
+  return size > MOST_CHARACTERS[place] ? null : { version: VERSION, ...parts };
 }
 
 /** What was kept for `account`, read at `now` (epoch ms); null where it is another's, of another version, from the future, or unreadable. */

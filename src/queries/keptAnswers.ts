@@ -58,7 +58,7 @@ export function watchAnswers(queryClient: QueryClient, { account, latest, store,
     if (isKept && answer.savedAt - keptAt < REWRITE_MS) return;
     kept = { rows, names };
     keptAt = answer.savedAt;
-    const record = toKeptAnswer({ account, ...answer });
+    const record = toKeptAnswer({ account, ...answer }, where);
     writing = true;
     await (record === null ? store.clear() : store.write(record, where));
     writing = false;

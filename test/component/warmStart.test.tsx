@@ -133,6 +133,18 @@ test('a key of this tab: what it showed goes with the tab', async () => {
   expect(shownAtOnce()).toBe('Acme Bikes, Instagram');
 });
 
+test('a list of thousands is kept beside a key of this device, not of this tab', async () => {
+  const long = () => new Response(JSON.stringify([ROW]) + ' '.repeat(2_100_000));
+  keepKey(KEY, 'device');
+  await visit({ ...LIVE, answers: { [LISTING]: long } });
+  expect((await kept()).includes('Acme Bikes')).toBe(true);
+  keepKey(KEY, 'tab');
+  openApp({ ...LIVE, answers: { [LISTING]: long } });
+  await screen.findAllByRole('article');
+  await stay();
+  expect(((await kept()) + keptIn(sessionStorage)).includes('Acme Bikes')).toBe(false);
+});
+
 test('a key that is refused takes the kept list off the screen and out of the browser', async () => {
   keepKey(KEY, 'device');
   await visit(LIVE);
