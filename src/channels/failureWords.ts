@@ -25,11 +25,14 @@ export function failureWords(failure: Failure): FailureWords {
         title: 'Postbreeze does not accept this key',
         detail: 'It was revoked or mistyped. Enter another one; nothing else is lost.',
       };
-    case 'forbidden':
+    case 'forbidden': {
+      const own = fromOwnServer(failure);
+      if (own !== null) return { title: own, detail: 'Reload the page to sign in.' };
       return {
         title: 'This key may not see that',
         detail: said(failure.message, 'Its owner’s role or the key’s reach does not allow it.'),
       };
+    }
     case 'not-found':
       return {
         title: 'Not found, or this key cannot reach it',
@@ -85,10 +88,10 @@ export function failureClause(failure: Failure): string {
       return 'Postbreeze’s answer could not be read';
     case 'unexpected':
       return 'The last refresh failed in this page';
+    case 'forbidden':
     case 'server-error':
       return fromOwnServer(failure) ?? `Postbreeze answered ${String(failure.status)}`;
     case 'unauthorized':
-    case 'forbidden':
     case 'not-found':
     case 'conflict':
     case 'rejected':
@@ -104,11 +107,12 @@ export function whatComesNext(failure: Failure, byItself: boolean): string {
     : 'It is not asked for again by itself.';
 }
 
-/** The server of this page answers in place of Postbreeze when it got nothing from there. */
+/** The server of this page answers in place of Postbreeze when it got nothing from there, or asked nothing. */
 const OWN_SERVER = new Map([
   ['CONSOLE_UPSTREAM_UNREACHABLE', 'Postbreeze could not be reached'],
   ['CONSOLE_UPSTREAM_TIMEOUT', 'Postbreeze did not answer in time'],
   ['CONSOLE_UPSTREAM_TOO_LARGE', 'Postbreeze’s answer was too large'],
+  ['CONSOLE_SIGNED_OUT', 'You are signed out of this console'],
 ]);
 
 function fromOwnServer({ code }: Refusal): string | null {

@@ -108,6 +108,15 @@ test.each([
   expect(failureClause(failure)).toBe(words);
 });
 
+test('being signed out of the console is not told as a refusal of Postbreeze', () => {
+  const failure: Failure = { kind: 'forbidden', status: 403, ...refusal, code: 'CONSOLE_SIGNED_OUT' };
+  expect(failureWords(failure)).toEqual({
+    title: 'You are signed out of this console',
+    detail: 'Reload the page to sign in.',
+  });
+  expect(failureClause(failure)).toBe('You are signed out of this console');
+});
+
 test('what comes next is said: again by itself, or not, and a pause has its countdown', () => {
   const AGAIN = 'It is asked for again by itself.';
   const NOT = 'It is not asked for again by itself.';
