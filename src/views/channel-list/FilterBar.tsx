@@ -83,11 +83,14 @@ export function FilterBar({
           snoozed === 0 && updateOrder === null && 'narrow:hidden',
         )}
       >
-        {snoozed > 0 && <span className="px-2 text-ink-2">{snoozed} snoozed</span>}
+        {snoozed > 0 && <span className="px-2 text-ink-2 narrow:ms-auto">{snoozed} snoozed</span>}
         {updateOrder !== null && (
-          <Button tone="soft" onClick={updateOrder}>
-            Order by posts due
-          </Button>
+          // On a phone it hangs over the list: a line of its own would push down what it promises not to move.
+          <span className="narrow:fixed narrow:inset-x-0 narrow:bottom-[calc(64px+env(safe-area-inset-bottom))] narrow:z-20 narrow:mx-auto narrow:w-fit narrow:rounded-sm narrow:shadow-pop">
+            <Button tone="soft" onClick={updateOrder}>
+              Order by posts due
+            </Button>
+          </span>
         )}
         {fold !== null && (
           <span className="narrow:hidden">
