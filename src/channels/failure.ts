@@ -58,3 +58,9 @@ export function isPassing(failure: Failure): boolean {
 export function isAskedAgain({ kind }: Failure): boolean {
   return kind !== 'unauthorized' && kind !== 'forbidden';
 }
+
+/** Whether Postbreeze refused to show it to this key; the server of the page refuses for reasons of its own. */
+export function isHidden(failure: Failure): boolean {
+  if (failure.kind !== 'forbidden' && failure.kind !== 'not-found') return false;
+  return failure.code?.startsWith('CONSOLE_') !== true;
+}

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 
 import { failureOf } from '#api/apiError.ts';
 import type { ApiClient } from '#api/client.ts';
-import type { Failure } from '#channels/failure.ts';
+import { isHidden, type Failure } from '#channels/failure.ts';
 import type { PostListing } from '#channels/posts.ts';
 import { keys } from './channels.ts';
 import { useConnectedApi } from './client.ts';
@@ -20,8 +20,7 @@ export function postListOptions(client: ApiClient, workspaceId: string) {
       try {
         return await client.listPosts({ workspaceId }, { signal });
       } catch (error) {
-        const { kind } = failureOf(error);
-        if (kind === 'forbidden' || kind === 'not-found') return null;
+        if (isHidden(failureOf(error))) return null;
         throw error;
       }
     },

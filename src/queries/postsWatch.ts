@@ -11,7 +11,7 @@ import { whenIdle } from '#browser/idle.ts';
 import { isRowInHand } from '#browser/rowCursor.ts';
 import { isVisible, onReturn } from '#browser/visibility.ts';
 import { clockCorrection } from '#channels/clock.ts';
-import type { Failure } from '#channels/failure.ts';
+import { isHidden, type Failure } from '#channels/failure.ts';
 import type { Post, PostListing } from '#channels/posts.ts';
 import { dueByChannel, nextDue, workspacesToRead } from '#channels/postsAhead.ts';
 import { postsDueOf } from '#channels/postsDue.ts';
@@ -109,8 +109,7 @@ export function watchPosts(queryClient: QueryClient, connected: ConnectedApi, by
   /** All posts in one request, kept as if each workspace had been asked for its own: the details then find them there. */
   async function readAtOnce(ids: readonly string[]): Promise<void> {
     const listing = await client.listPosts({}, { signal: leaving.signal }).catch((error: unknown) => {
-      const { kind } = failureOf(error);
-      if (kind === 'forbidden' || kind === 'not-found') return null;
+      if (isHidden(failureOf(error))) return null;
       throw error;
     });
     const own = new Map<string, Post[]>(ids.map((id) => [id, []]));

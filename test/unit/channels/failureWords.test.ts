@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { isPassing, requestIdOf, type Failure } from '#channels/failure.ts';
+import { isHidden, isPassing, requestIdOf, type Failure } from '#channels/failure.ts';
 import { failureClause, failureWords, whatComesNext } from '#channels/failureWords.ts';
 
 const refusal = { code: 'EXAMPLE', message: 'Not today.', requestId: 'req_1' };
@@ -115,6 +115,12 @@ test('being signed out of the console is not told as a refusal of Postbreeze', (
     detail: 'Reload the page to sign in.',
   });
   expect(failureClause(failure)).toBe('You are signed out of this console');
+});
+
+test('only Postbreeze hides something from a key, not the server of the page', () => {
+  expect(ONE_OF_EACH.filter(isHidden).map(({ kind }) => kind)).toEqual(['forbidden', 'not-found']);
+  expect(isHidden({ kind: 'forbidden', status: 403, ...untold })).toBe(true);
+  expect(isHidden({ kind: 'forbidden', status: 403, ...refusal, code: 'CONSOLE_SIGNED_OUT' })).toBe(false);
 });
 
 test('what comes next is said: again by itself, or not, and a pause has its countdown', () => {
