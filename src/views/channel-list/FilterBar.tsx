@@ -77,21 +77,22 @@ export function FilterBar({
         </Suspense>
         <SortField sort={filter.sort} onChange={(sort) => onChange({ sort })} />
       </div>
+      {updateOrder !== null && (
+        // On a phone it hangs over the list: a line of its own would push down what it promises not to move.
+        <span className="ms-auto narrow:fixed narrow:inset-x-0 narrow:bottom-[calc(64px+env(safe-area-inset-bottom))] narrow:z-20 narrow:mx-auto narrow:w-fit narrow:rounded-sm narrow:shadow-pop">
+          <Button tone="soft" onClick={updateOrder}>
+            Order by posts due
+          </Button>
+        </span>
+      )}
       <div
         className={clsx(
-          'ms-auto flex flex-none items-center',
-          snoozed === 0 && updateOrder === null && 'narrow:hidden',
+          'flex flex-none items-center',
+          updateOrder === null && 'ms-auto',
+          snoozed === 0 && 'narrow:hidden',
         )}
       >
-        {snoozed > 0 && <span className="px-2 text-ink-2 narrow:ms-auto">{snoozed} snoozed</span>}
-        {updateOrder !== null && (
-          // On a phone it hangs over the list: a line of its own would push down what it promises not to move.
-          <span className="narrow:fixed narrow:inset-x-0 narrow:bottom-[calc(64px+env(safe-area-inset-bottom))] narrow:z-20 narrow:mx-auto narrow:w-fit narrow:rounded-sm narrow:shadow-pop">
-            <Button tone="soft" onClick={updateOrder}>
-              Order by posts due
-            </Button>
-          </span>
-        )}
+        {snoozed > 0 && <span className="px-2 text-ink-2">{snoozed} snoozed</span>}
         {fold !== null && (
           <span className="narrow:hidden">
             <Button tone="quiet" onClick={fold.onClick}>
