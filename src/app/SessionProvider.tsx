@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { failureOf } from '#api/apiError.ts';
 import { ApiKey } from '#api/apiKey.ts';
 import { createClient, type ApiClient } from '#api/client.ts';
+import type { ConsoleConfig } from '#api/consoleConfig.ts';
 import { deviceNow, OWN_MOMENT_MS } from '#browser/clock.ts';
 import { openConsentWindow } from '#browser/consentWindow.ts';
 import { forgetKey, keepKey, keptKey, type KeyPlace } from '#browser/keyStore.ts';
@@ -85,7 +86,12 @@ export function SessionProvider({
       onList: latest.note,
       ledger: LEDGER,
     });
-    const keeping = { account: accountOf(config, key), latest, store: keeper.store, place: () => placeOf(key) };
+    const keeping = {
+      account: accountOf(config, key),
+      latest,
+      store: keeper.store,
+      place: () => placeOf(config.mode, key),
+    };
     return { kind: 'connected', api: connectedApi(client, { queryClient, heed }), keeping, ...access };
   }
 
@@ -155,10 +161,13 @@ function createQueryClient(heed: (failure: Failure) => void): QueryClient {
   });
 }
 
-/** Where the key in use is kept at the moment: what it showed is kept there too, and nowhere once another tab forgot it. */
-function placeOf(key: ApiKey | null): KeyPlace | null {
+/**
+ * Where what the key in use showed is kept: where the key is at the moment, and nowhere once another tab forgot it. A key that the
+ * server holds cannot be forgotten here, so nothing it showed outlasts its tab; the sample shows nothing of anybody's.
+ */
+function placeOf(mode: ConsoleConfig['mode'], key: ApiKey | null): KeyPlace | null {
   const kept = keptKey();
-  if (key === null) return 'device';
+  if (key === null) return mode === 'sandbox' ? 'device' : 'tab';
   return kept?.text === key.reveal() ? kept.place : null;
 }
 

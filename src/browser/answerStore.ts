@@ -24,7 +24,11 @@ export function openAnswerStore(): AnswerStore {
     write: (answer, place) =>
       silently(async () => {
         if (place === 'device') await set(NAME, answer, onDevice);
-        else sessionStorage.setItem(NAME, JSON.stringify(answer));
+        else {
+          // What an earlier key or version left on the device is older than this, and no longer wanted there.
+          await del(NAME, onDevice);
+          sessionStorage.setItem(NAME, JSON.stringify(answer));
+        }
       }),
     clear: () =>
       silently(async () => {

@@ -271,3 +271,9 @@ test('what broke since the last visit is told when the answer says so; the kept 
   await waitFor(() => expect(told()).toEqual(['Acme Bikes on Instagram needs a reconnect.']));
   expect(within(main).getAllByRole('article')).toHaveLength(2);
 });
+
+test('what a key of the server showed outlasts no tab, and is on no device', async () => {
+  await visit({ config: { mode: 'live-with-server-key' } });
+  expect(await kept()).not.toContain(ROW.id);
+  expect(JSON.stringify({ ...sessionStorage })).toContain(ROW.id);
+});

@@ -18,7 +18,8 @@ export function ConnectionSection() {
         <Fact term="Key">{keyWords(session)}</Fact>
         {keyPlace !== null && <Fact term="Kept">{PLACE[keyPlace]}</Fact>}
         <Fact term="Last list">
-          Kept in this {keyPlace === 'tab' ? 'tab' : 'browser'}, so that the next visit begins with it and its age.
+          Kept in this {keyPlace === 'tab' || config.mode === 'live-with-server-key' ? 'tab' : 'browser'}, so that the
+          next visit begins with it and its age.
         </Fact>
         {config.readOnly && <Fact term="Changes">Off: this server shows everything and changes nothing.</Fact>}
       </dl>
