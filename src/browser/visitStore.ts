@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { keptTexts } from './keptTexts.ts';
 
 /** A visit as it is kept; instants are epoch ms. */
 export interface KeptVisit {
@@ -8,33 +8,11 @@ export interface KeptVisit {
 }
 
 /** One entry for each API: what was looked at there says nothing of another. */
-const NAME = 'postbreeze-channels.visit ';
+const texts = keptTexts('postbreeze-channels.visit ', read);
 
-const listeners = new Set<() => void>();
-const known = new Map<string, { readonly text: string | null; readonly visit: KeptVisit | null }>();
-
-/** The visit to `origin` that was last kept, in whichever tab; null before the first. The same object while the storage says the same. */
-export function keptVisit(origin: string): KeptVisit | null {
-  const before = known.get(origin);
-  const text = stored(origin, before?.text ?? null);
-  if (before?.text === text) return before.visit;
-  const visit = text === null ? null : read(text);
-  known.set(origin, { text, visit });
-  return visit;
-}
-
-function stored(origin: string, inMemory: string | null): string | null {
+function read(text: string | null): KeptVisit | null {
   try {
-    return localStorage.getItem(NAME + origin);
-  } catch {
-    // Private modes refuse: a visit is known until the page is left.
-    return inMemory;
-  }
-}
-
-function read(text: string): KeptVisit | null {
-  try {
-    const fields: unknown = JSON.parse(text);
+    const fields: unknown = text === null ? null : JSON.parse(text);
     if (!Array.isArray(fields)) return null;
     const values: readonly unknown[] = fields;
     const [lastAt, since, dismissed] = values;
@@ -45,40 +23,22 @@ function read(text: string): KeptVisit | null {
   }
 }
 
+/** The visit to `origin` that was last kept, in whichever tab; null before the first. The same object while the storage says the same. */
+export function keptVisit(origin: string): KeptVisit | null {
+  return texts.at(origin);
+}
+
 /** Keeps the visit to `origin`. */
 export function keepVisit(origin: string, visit: KeptVisit): void {
-  const text = JSON.stringify([visit.lastAt, visit.since, visit.dismissed]);
-  known.set(origin, { text, visit });
-  try {
-    localStorage.setItem(NAME + origin, text);
-  } catch {
-    // As above: it is in memory.
-  }
-  for (const listener of listeners) listener();
+  texts.keep(origin, JSON.stringify([visit.lastAt, visit.since, visit.dismissed]));
 }
 
 /** Forgets every visit, to whichever API. */
 export function forgetVisits(): void {
-  known.clear();
-  try {
-    for (const name of Object.keys(localStorage)) if (name.startsWith(NAME)) localStorage.removeItem(name);
-  } catch {
-    // As above: nothing was kept.
-  }
-  for (const listener of listeners) listener();
-}
-
-function subscribe(changed: () => void): () => void {
-  listeners.add(changed);
-  // Another tab of this browser.
-  window.addEventListener('storage', changed);
-  return () => {
-    listeners.delete(changed);
-    window.removeEventListener('storage', changed);
-  };
+  texts.forgetAll();
 }
 
 /** The visit to `origin` that was last kept, followed as it changes here and in other tabs. */
 export function useKeptVisit(origin: string): KeptVisit | null {
-  return useSyncExternalStore(subscribe, () => keptVisit(origin));
+  return texts.useAt(origin);
 }

@@ -1,0 +1,75 @@
+import { useSyncExternalStore } from 'react';
+
+/** Texts that this browser keeps under names, each as the value it stands for. */
+export interface KeptTexts<Value> {
+  /** What is kept under `name`, in whichever tab it was kept. The same object comes back while the storage says the same. */
+  readonly at: (name: string) => Value;
+  /** The same, followed as it changes here and in other tabs. */
+  readonly useAt: (name: string) => Value;
+  /** Keeps `text` under `name`; where the browser refuses, until the page is left. */
+  readonly keep: (name: string, text: string) => void;
+  /** Forgets what is kept under every name. */
+  readonly forgetAll: () => void;
+}
+
+/** Texts whose entries in the storage begin with `prefix`. `read` makes the value of a text, or of null where none is kept; it must not throw. */
+export function keptTexts<Value>(prefix: string, read: (text: string | null) => Value): KeptTexts<Value> {
+  const listeners = new Set<() => void>();
+  const known = new Map<string, { readonly text: string | null; readonly value: Value }>();
+
+  function stored(name: string): string | null {
+    try {
+      return localStorage.getItem(prefix + name);
+    } catch {
+      // Private modes refuse: what was kept holds until the page is left.
+      return known.get(name)?.text ?? null;
+    }
+  }
+
+  /** The storage is what counts, for another tab may have written. */
+  function at(name: string): Value {
+    const before = known.get(name);
+    const text = stored(name);
+    if (before?.text === text) return before.value;
+    const value = read(text);
+    known.set(name, { text, value });
+    return value;
+  }
+
+  function subscribe(changed: () => void): () => void {
+    listeners.add(changed);
+    // Another tab of this browser.
+    window.addEventListener('storage', changed);
+    return () => {
+      listeners.delete(changed);
+      window.removeEventListener('storage', changed);
+    };
+  }
+
+  function tell(): void {
+    for (const listener of listeners) listener();
+  }
+
+  return {
+    at,
+    useAt: (name) => useSyncExternalStore(subscribe, () => at(name)),
+    keep(name, text) {
+      known.set(name, { text, value: read(text) });
+      try {
+        localStorage.setItem(prefix + name, text);
+      } catch {
+        // As above: it is in memory.
+      }
+      tell();
+    },
+    forgetAll() {
+      known.clear();
+      try {
+        for (const entry of Object.keys(localStorage)) if (entry.startsWith(prefix)) localStorage.removeItem(entry);
+      } catch {
+        // As above: nothing was kept.
+      }
+      tell();
+    },
+  };
+}
