@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { Link, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 
 import { useNow } from '#browser/useNow.ts';
 import { useOnline } from '#browser/useOnline.ts';
@@ -15,11 +15,12 @@ import { useStaleMs } from '#queries/useStaleMs.ts';
 import { useConnector } from '#queries/useConnector.ts';
 import { useReadOnly } from '#queries/useReadOnly.ts';
 import { useReconnects } from '#queries/useReconnects.ts';
-import { Button, buttonClass } from '#ui/Button.tsx';
-import { IconBack, IconOffline } from '#ui/icons.ts';
+import { Button } from '#ui/Button.tsx';
+import { IconOffline } from '#ui/icons.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import { dataCondition } from '#views/channel/dataCondition.ts';
+import { BackToChannels } from '#views/channel/BackToChannels.tsx';
 import { DataNotice } from '#views/channel/DataNotice.tsx';
 import { heldBackBy } from '#views/channel/heldBack.ts';
 import { LoadFailed } from '#views/channel/LoadFailed.tsx';
@@ -101,10 +102,7 @@ export function ConnectChannelScreen() {
       <div className="mb-4 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <h1 className="text-xl font-semibold tracking-tight">Connect a channel</h1>
         <span className="-me-3">
-          <Link to={`${paths.channels}${search}`} className={buttonClass('quiet')}>
-            <IconBack size={16} aria-hidden="true" className="rtl:-scale-x-100" />
-            Channels
-          </Link>
+          <BackToChannels />
         </span>
       </div>
       {condition !== null && (

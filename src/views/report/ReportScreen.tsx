@@ -1,4 +1,4 @@
-import { Link, useLocation, useSearchParams } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 
 import { printPage } from '#browser/print.ts';
 import { usePreferences } from '#browser/preferences.ts';
@@ -15,9 +15,10 @@ import type { Loaded } from '#queries/loaded.ts';
 import { useStaleMs } from '#queries/useStaleMs.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { IconBack, IconOffline, IconPrinter, IconUser } from '#ui/icons.ts';
+import { IconOffline, IconPrinter, IconUser } from '#ui/icons.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { dataCondition } from '#views/channel/dataCondition.ts';
+import { BackToChannels } from '#views/channel/BackToChannels.tsx';
 import { DataNotice } from '#views/channel/DataNotice.tsx';
 import { HealthIcon } from '#views/channel/HealthIcon.tsx';
 import { LoadFailed } from '#views/channel/LoadFailed.tsx';
@@ -65,7 +66,6 @@ function LoadedReport({
   readonly workspaces: ReadonlyMap<string, Workspace> | null;
 }) {
   const [query] = useSearchParams();
-  const { search } = useLocation();
   const style = useTimeStyle();
   const { warningDays } = usePreferences();
   const deviceNow = useNow(HALF_MINUTE_MS);
@@ -84,10 +84,7 @@ function LoadedReport({
       <title>{`${title} · Postbreeze Channels`}</title>
       <div className="no-print mx-auto mb-4 flex min-h-8 max-w-[800px] flex-wrap items-center gap-2">
         <span className="-ms-3">
-          <Link to={`${paths.channels}${search}`} className={buttonClass('quiet')}>
-            <IconBack size={16} aria-hidden="true" className="rtl:-scale-x-100" />
-            Channels
-          </Link>
+          <BackToChannels />
         </span>
         {chosen && groups.length > 0 && (
           <span className="ms-auto flex flex-wrap items-center justify-end gap-2">

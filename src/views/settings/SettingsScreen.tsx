@@ -1,13 +1,9 @@
-import { Link, useLocation } from 'react-router-dom';
-
 import { usePreferences } from '#browser/preferences.ts';
 import { useNow } from '#browser/useNow.ts';
 import { WARNING_WINDOW_DAYS } from '#channels/health.ts';
 import { clockTime } from '#channels/time.ts';
-import { paths } from '#paths.ts';
-import { buttonClass } from '#ui/Button.tsx';
-import { IconBack } from '#ui/icons.ts';
 import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
+import { BackToChannels } from '#views/channel/BackToChannels.tsx';
 import { ScreenTitle } from '#views/channel/ScreenTitle.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { BudgetUse } from './BudgetUse.tsx';
@@ -24,7 +20,6 @@ const ON_OFF = [
 
 /** What a person can set for this browser, and how it is connected. The filter stays in the address for the way back. */
 export function SettingsScreen() {
-  const { search } = useLocation();
   const preferences = usePreferences();
   return (
     <div className="mx-auto max-w-[860px]">
@@ -32,10 +27,7 @@ export function SettingsScreen() {
       <div className="mb-4 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <h1 className="text-xl font-semibold tracking-tight">Settings</h1>
         <span className="-me-3">
-          <Link to={`${paths.channels}${search}`} className={buttonClass('quiet')}>
-            <IconBack size={16} aria-hidden="true" className="rtl:-scale-x-100" />
-            Channels
-          </Link>
+          <BackToChannels />
         </span>
       </div>
       <div className="rounded-lg border border-line bg-surface shadow-card narrow:-mx-4 narrow:rounded-none narrow:border-x-0">
