@@ -22,7 +22,7 @@ import { outdate } from '#queries/elsewhere.ts';
 import type { AnswerKeeping } from '#queries/keptAnswers.ts';
 import { createLatestAnswer } from '#queries/latestAnswer.ts';
 import { createReconnects } from '#queries/reconnects.ts';
-import { SessionContext, type KeyRefusal, type Session } from '#queries/session.ts';
+import { listPlace, SessionContext, type KeyRefusal, type Session } from '#queries/session.ts';
 import { channelsIn } from '#queries/sharing.ts';
 import { createTabs } from '#queries/tabs.ts';
 import { accountOf, type Access, type Opening } from './opening.ts';
@@ -161,13 +161,10 @@ function createQueryClient(heed: (failure: Failure) => void): QueryClient {
   });
 }
 
-/**
- * Where what the key in use showed is kept: where the key is at the moment, and nowhere once another tab forgot it. A key that the
- * server holds cannot be forgotten here, so nothing it showed outlasts its tab; the sample shows nothing of anybody's.
- */
+/** Where what the key in use showed is kept at the moment: nowhere once another tab forgot the key. */
 function placeOf(mode: ConsoleConfig['mode'], key: ApiKey | null): KeyPlace | null {
   const kept = keptKey();
-  if (key === null) return mode === 'sandbox' ? 'device' : 'tab';
+  if (key === null) return listPlace(mode, null);
   return kept?.text === key.reveal() ? kept.place : null;
 }
 

@@ -42,3 +42,11 @@ export function useSession(): Session {
   if (session === null) throw new Error('No session: draw this screen inside <SessionProvider>');
   return session;
 }
+
+/**
+ * Where the list that a key showed is kept: where the key is. A key that the server holds cannot be forgotten here, so nothing it
+ * showed outlasts its tab; the sample shows nothing of anybody's.
+ */
+export function listPlace(mode: ConsoleConfig['mode'], keyPlace: KeyPlace | null): KeyPlace {
+  return keyPlace ?? (mode === 'sandbox' ? 'device' : 'tab');
+}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 import type { KeyPlace } from '#browser/keyStore.ts';
-import { useSession, type Session } from '#queries/session.ts';
+import { listPlace, useSession, type Session } from '#queries/session.ts';
 import { Button } from '#ui/Button.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 
@@ -18,8 +18,8 @@ export function ConnectionSection() {
         <Fact term="Key">{keyWords(session)}</Fact>
         {keyPlace !== null && <Fact term="Kept">{PLACE[keyPlace]}</Fact>}
         <Fact term="Last list">
-          Kept in this {keyPlace === 'tab' || config.mode === 'live-with-server-key' ? 'tab' : 'browser'}, so that the
-          next visit begins with it and its age.
+          Kept in this {listPlace(config.mode, keyPlace) === 'tab' ? 'tab' : 'browser'}, so that the next visit begins
+          with it and its age.
         </Fact>
         {config.readOnly && <Fact term="Changes">Off: this server shows everything and changes nothing.</Fact>}
       </dl>
