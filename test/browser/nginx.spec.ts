@@ -3,6 +3,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import type { TestInfo } from '@playwright/test';
+
 import { ask, codeOf } from '../unit/server/ask.ts';
 import { PASSED, REFUSED } from '../unit/server/contractCalls.ts';
 import { threeJobs, upstream } from './jobs.ts';
@@ -239,6 +241,13 @@ test('through nginx, with a key of one’s own, the three jobs work', async ({ p
   await threeJobs(page);
 });
 
+/** A file of passwords that lets one person in. */
+async function passwordsIn(info: TestInfo): Promise<string> {
+  const file = info.outputPath('htpasswd');
+  await writeFile(file, 'anna:{PLAIN}secret\n');
+  return file;
+}
+
 test.describe('with a password', () => {
   test.use({ httpCredentials: { username: 'anna', password: 'secret' } });
 
@@ -249,13 +258,11 @@ test.describe('with a password', () => {
     witness,
   }, info) => {
     const { url, key } = await upstream(start, witness);
-    const passwords = info.outputPath('htpasswd');
-    await writeFile(passwords, 'anna:{PLAIN}secret\n');
     const origin = await nginx({
       ACCESS: 'server-key-basic',
       POSTBREEZE_API_URL: url,
       POSTBREEZE_API_KEY: key,
-      HTPASSWD: passwords,
+      HTPASSWD: await passwordsIn(info),
       AVATARS: 'off',
     });
     for (const path of ['/', '/config.json', '/sw.js', '/api/v1/workspaces'])
@@ -271,12 +278,10 @@ test.describe('with a password', () => {
     witness,
   }, info) => {
     const { url, key } = await upstream(start, witness);
-    const passwords = info.outputPath('htpasswd');
-    await writeFile(passwords, 'anna:{PLAIN}secret\n');
     const origin = await nginx({
       ACCESS: 'own-key-basic',
       POSTBREEZE_API_URL: url,
-      HTPASSWD: passwords,
+      HTPASSWD: await passwordsIn(info),
       AVATARS: 'off',
     });
     expect((await ask(origin)).status).toBe(401);

@@ -71,6 +71,20 @@ function fromOwnServer(name: string, status: number, code: string, words: string
   };
 }
 
+/** A server that begins no answer, or does not end one. */
+function hung(name: string, answer: Fault['answer']): Fault {
+  return {
+    name,
+    answer,
+    title: 'Postbreeze did not answer in time',
+    clause: 'Postbreeze did not answer in time',
+    detail: `It was asked for 30 seconds. ${WORKS_ON}`,
+    asked: 1,
+    next: 'again',
+    requestId: false,
+  };
+}
+
 /** Bytes that come one piece after another as they are asked for. */
 function streamed(pull: (stream: ReadableStreamDefaultController<Uint8Array>, piece: number) => void): Response {
   let pieces = 0;
@@ -154,25 +168,9 @@ export const FAULTS: readonly Fault[] = [
     () => new Response('[]', { headers: { 'Content-Length': '50000000' } }),
     'The answer is larger than 32 MB, the most this page takes in.',
   ),
-  {
-    name: 'a hang',
-    answer: 'silence',
-    title: 'Postbreeze did not answer in time',
-    clause: 'Postbreeze did not answer in time',
-    detail: `It was asked for 30 seconds. ${WORKS_ON}`,
-    asked: 1,
-    next: 'again',
-    requestId: false,
-  },
-  {
-    name: 'a hang in the middle of the body',
-    // A piece that is asked for and not given is all there will ever be.
-    answer: () => streamed((stream, piece) => (piece === 1 ? stream.enqueue(encoded) : undefined)),
-    title: 'Postbreeze did not answer in time',
-    clause: 'Postbreeze did not answer in time',
-    detail: `It was asked for 30 seconds. ${WORKS_ON}`,
-    asked: 1,
-    next: 'again',
-    requestId: false,
-  },
+  hung('a hang', 'silence'),
+  // A piece that is asked for and not given is all there will ever be.
+  hung('a hang in the middle of the body', () =>
+    streamed((stream, piece) => (piece === 1 ? stream.enqueue(encoded) : undefined)),
+  ),
 ];
