@@ -1,5 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import { expect, test } from 'vitest';
 
 import { latePart } from '#ui/latePart.ts';
@@ -48,4 +49,15 @@ test('a part that does not load leaves its place empty', async () => {
   const { container } = render(<Screen />);
   await act(() => Promise.resolve(asked[0]?.fail(new Error('gone'))));
   expect(container).toBeEmptyDOMElement();
+});
+
+test('a part that is needed and does not load is a fault of the region around it', async () => {
+  const { Part } = latePart<{ readonly name: string }>(() => Promise.reject(new Error('gone')), 'fault');
+  render(
+    <ErrorBoundary fallbackRender={() => <p>Could not be shown</p>} onError={() => undefined}>
+      <Part name="Ann" />
+    </ErrorBoundary>,
+    { onCaughtError: () => undefined },
+  );
+  expect(await screen.findByText('Could not be shown')).toBeInTheDocument();
 });
