@@ -74,6 +74,16 @@ export function isNarrowed(filter: ChannelFilter): boolean {
   );
 }
 
+/** `filter` without the values that name nothing (`workspace=ws_…`): they narrow nothing, so they are not chosen. */
+export function withoutIgnored(filter: ChannelFilter, ignored: readonly string[]): ChannelFilter {
+  if (ignored.length === 0) return filter;
+  return {
+    ...filter,
+    workspaces: filter.workspaces.filter((id) => !ignored.includes(`workspace=${id}`)),
+    platforms: filter.platforms.filter((platform) => !ignored.includes(`platform=${platform}`)),
+  };
+}
+
 /** `list` with `value` added, or taken out where it is in. */
 export function toggled<T>(list: readonly T[], value: T): readonly T[] {
   return list.includes(value) ? list.filter((item) => item !== value) : [...list, value];

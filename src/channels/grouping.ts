@@ -176,6 +176,11 @@ function countsOf(channels: readonly AssessedChannel[]): HealthCounts {
   return counts;
 }
 
+/** How many channels `counts` holds in all. */
+export function sumOf(counts: HealthCounts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
 /** The name people see: a workspace that is not listed keeps its id (S38), a deleted one says so (S37). */
 export function workspaceName(workspace: Workspace | null, id: string): string {
   if (workspace === null) return id;
