@@ -3,6 +3,12 @@ export const paths = {
   channels: '/',
   channel: (channelId: string) => `/channels/${encodeURIComponent(channelId)}`,
   channelPattern: '/channels/:channelId',
+  /** The list as a board for a team room, with the filter of `search`. */
+  wall: (search: string) => {
+    const query = new URLSearchParams(search);
+    query.set('view', 'wall');
+    return `/?${query.toString()}`;
+  },
   reconnect: '/reconnect',
   forecast: '/forecast',
   report: '/report',
@@ -10,3 +16,8 @@ export const paths = {
   connectChannel: '/connect-channel',
   connect: '/connect',
 } as const;
+
+/** Whether an address is that of the wall: the list's, in another view. */
+export function isWall(pathname: string, search: string): boolean {
+  return pathname === paths.channels && new URLSearchParams(search).get('view') === 'wall';
+}

@@ -1,8 +1,8 @@
 import { clsx } from 'clsx';
 
-import { useSession, type Session } from '#queries/session.ts';
+import { sourceWords, useSession } from '#queries/session.ts';
 
-/** Whose data is on screen: sample data, the key by its public prefix, or the API where the server holds the key. */
+/** Whose data is on screen, in the top bar. */
 export function DataSource() {
   const session = useSession();
   return (
@@ -17,15 +17,4 @@ export function DataSource() {
       {sourceWords(session)}
     </span>
   );
-}
-
-function sourceWords({ config, keyPrefix }: Session): string {
-  switch (config.mode) {
-    case 'sandbox':
-      return 'Sample data';
-    case 'live':
-      return `${keyPrefix ?? ''}…`;
-    case 'live-with-server-key':
-      return config.apiOrigin.replace(/^https?:\/\//, '');
-  }
 }

@@ -2,7 +2,7 @@ import { lazy, use } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 
 import { loadPart } from '#browser/missingParts.ts';
-import { paths } from '#paths.ts';
+import { isWall, paths } from '#paths.ts';
 import { ConnectedApiContext } from '#queries/client.ts';
 import { useSession } from '#queries/session.ts';
 import { ChannelsRoute } from './ChannelsRoute.tsx';
@@ -39,6 +39,8 @@ const ReportScreen = lazy(async () => ({
   default: (await loadPart(() => import('#views/report/ReportScreen.tsx'))).ReportScreen,
 }));
 
+const WallRoute = lazy(async () => ({ default: (await loadPart(() => import('./WallRoute.tsx'))).WallRoute }));
+
 /**
  * Address → screen. Without a key only the Connect screen is there; it leads back to the address that was asked for. Screens have
  * keys, so that a fault of one is not carried over to the next.
@@ -57,6 +59,14 @@ export function AppRoutes() {
 
 function ConnectedRoutes() {
   useHistoryWatch(useSession().config.apiOrigin);
+  const { pathname, search } = useLocation();
+  if (isWall(pathname, search)) {
+    return (
+      <LazyScreen title="The wall" heading="Channels, wall view">
+        <WallRoute />
+      </LazyScreen>
+    );
+  }
   return (
     <Routes>
       <Route element={<Shell />}>

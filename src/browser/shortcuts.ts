@@ -7,7 +7,7 @@ import { usePreferences } from './preferences.ts';
 export type ShortcutKey = '/' | 'j' | 'k' | 'r' | 's' | 'w' | '?' | 'Escape';
 
 /** What each key does; it runs inside of the key press, so that what opens a window may. */
-export type ShortcutActions = Readonly<Record<ShortcutKey, () => void>>;
+export type ShortcutActions = Readonly<Partial<Record<ShortcutKey, () => void>>>;
 
 /** Holding a key down walks; it does not reconnect ten times. */
 const REPEATS: ReadonlySet<string> = new Set(['j', 'k']);
@@ -23,7 +23,7 @@ export function useShortcuts(actions: ShortcutActions): void {
     if (isTypedInto(event.target) || isLayerOpen()) return;
     // Or Firefox looks for "/" in the page, and the letter lands in the field that gets the focus.
     event.preventDefault();
-    actions[key]();
+    actions[key]?.();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => press(event);

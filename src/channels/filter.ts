@@ -40,7 +40,8 @@ export function filterFromQuery(query: Iterable<Pair>): ReadFilter {
     else if (name === 'q') text = value;
     else if (name === 'health' && isMember(HEALTH_GROUPS, value)) health.add(value);
     else if (name === 'sort' && isMember(SORTS, value)) sort = value;
-    else if (name === 'health' || name === 'sort') ignored.push(`${name}=${value}`);
+    else if (name === 'health' || name === 'sort' || (name === 'view' && value !== 'wall'))
+      ignored.push(`${name}=${value}`);
   }
   return {
     filter: { workspaces: [...workspaces], platforms: [...platforms], health: [...health], text, sort },

@@ -50,3 +50,15 @@ export function useSession(): Session {
 export function listPlace(mode: ConsoleConfig['mode'], keyPlace: KeyPlace | null): KeyPlace {
   return keyPlace ?? (mode === 'sandbox' ? 'device' : 'tab');
 }
+
+/** Whose data is on screen: sample data, the key by its public prefix, or the API where the server holds the key. */
+export function sourceWords({ config, keyPrefix }: Session): string {
+  switch (config.mode) {
+    case 'sandbox':
+      return 'Sample data';
+    case 'live':
+      return `${keyPrefix ?? ''}…`;
+    case 'live-with-server-key':
+      return config.apiOrigin.replace(/^https?:\/\//, '');
+  }
+}

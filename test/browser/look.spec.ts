@@ -34,6 +34,7 @@ const IN_EVERY_MODE = [
   'connect',
   'connect-channel-chosen',
   'report',
+  'wall',
 ] as const;
 
 async function take(

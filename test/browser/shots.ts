@@ -58,6 +58,9 @@ async function reconnectThen(page: Page, decision: Decision | null, words: strin
   await expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible({ timeout: 20_000 });
 }
 
+const wallShown = (page: Page) =>
+  expect(page.getByRole('list', { name: 'Worst channels' }).getByRole('listitem').first()).toBeVisible();
+
 const detailsShown = (page: Page) => expect(page.getByRole('region', { name: /^Details of/ })).toBeVisible();
 
 /** Every screen and state, by name. */
@@ -371,6 +374,28 @@ export const SHOTS: Readonly<Record<string, Shot>> = {
       await page.keyboard.press('?');
       await expect(page.getByRole('dialog')).toBeVisible();
     },
+  },
+  wall: { at: '/?view=wall', after: wallShown },
+  'wall-hostile': { data: { POSTBREEZE_SANDBOX: 'hostile' }, at: '/?view=wall', after: wallShown },
+  'wall-empty': {
+    data: { POSTBREEZE_SANDBOX: 'empty' },
+    at: '/?view=wall',
+    after: (page) => expect(page.getByText('No channels yet')).toBeVisible(),
+  },
+  'wall-stale': {
+    at: '/?view=wall',
+    before: (page) => page.clock.install(),
+    after: async (page) => {
+      await wallShown(page);
+      await page.route('**/api/v1/**', () => undefined);
+      await page.clock.fastForward(4 * 60_000);
+      await expect(page.getByText(/^Data from/)).toBeVisible();
+    },
+  },
+  'wall-failed-500': {
+    at: '/?view=wall',
+    before: (page) => page.route(LISTING, failWith(500)),
+    after: (page) => expect(page.getByRole('alert').first()).toBeVisible({ timeout: 15_000 }),
   },
   settings: {
     data: SMALL,

@@ -7,7 +7,7 @@ import { fileDay, type TimeStyle } from '#channels/time.ts';
 import { paths } from '#paths.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 
-/** The list as a page for a client, and as a file. */
+/** The list as a board for a wall, as a page for a client, and as a file. */
 export function ListExport({
   board,
   now,
@@ -21,6 +21,13 @@ export function ListExport({
   const save = () => downloadText(`channels-${fileDay(now, style)}.csv`, 'text/csv', channelSheet(board, now, style));
   return (
     <>
+      <Link
+        to={paths.wall(search)}
+        title="A board for a team room: large, and only to look at"
+        className={buttonClass('quiet')}
+      >
+        Wall
+      </Link>
       <Link to={`${paths.report}${search}`} title="A page to send to a client" className={buttonClass('quiet')}>
         Report
       </Link>

@@ -10,7 +10,13 @@ export const HEALTH_TONE = {
 } as const satisfies Record<HealthGroup, string>;
 
 /** A shape of its own per group, so that colour is never alone: octagon ×, triangle !, clock, disc ✓, dashed ring ?. */
-export function HealthIcon({ group, size }: { readonly group: HealthGroup; readonly size: 14 | 16 | 20 }) {
+export function HealthIcon({
+  group,
+  size,
+}: {
+  readonly group: HealthGroup;
+  readonly size: 14 | 16 | 20 | '1em' | '1.2em';
+}) {
   return (
     <svg
       viewBox="0 0 16 16"

@@ -35,7 +35,14 @@ const MARK = {
 } satisfies Record<Platform, MarkIcon>;
 
 /** The platform's outline mark in the ink around it; a neutral dot for one we do not know. The name stands beside it as text. */
-export function PlatformMark({ platform, size }: { readonly platform: string | null; readonly size: number }) {
+export function PlatformMark({
+  platform,
+  size,
+}: {
+  readonly platform: string | null;
+  /** In px, or with its unit. */
+  readonly size: number | `${number}em`;
+}) {
   const Mark: MarkIcon = isPlatform(platform) ? MARK[platform] : IconPlatform;
-  return <Mark size={size} stroke={size <= 12 ? 2.6 : 2} aria-hidden="true" />;
+  return <Mark size={size} stroke={typeof size === 'number' && size > 12 ? 2 : 2.6} aria-hidden="true" />;
 }

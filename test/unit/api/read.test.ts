@@ -329,6 +329,8 @@ test.each<[string, Record<string, unknown>, object]>([
   ['a clock the contract does not name', { timeFormat: 'H25' }, { timeFormat: null }],
   ['a colour that is more than a colour', { brandColor: '#fff;background:url(//x)' }, { brandColor: null }],
   ['a colour', { brandColor: '#0F766e' }, { brandColor: '#0F766e' }],
+  ['a short colour', { brandColor: '#0Fe' }, { brandColor: '#0Fe' }],
+  ['a colour of a length that is none', { brandColor: '#0F76' }, { brandColor: null }],
   ['a logo without https', { logoUrl: 'http://logos.example.com/a.png' }, { logoUrl: null }],
   ['deleted', { deletedAt: '2026-11-01T00:00:00Z' }, { deleted: true }],
   ['deleted, strangely', { deletedAt: 1 }, { deleted: true }],

@@ -79,6 +79,8 @@ test('empty values say nothing, twice the same says it once', () => {
 
 test('a name that every object has is no health and no order', () => {
   expect(read('health=constructor&sort=toString').ignored).toEqual(['health=constructor', 'sort=toString']);
+  expect(read('view=wall').ignored).toEqual([]);
+  expect(read('view=door').ignored).toEqual(['view=door']);
 });
 
 test.each<[Partial<ChannelFilter>, boolean]>([
