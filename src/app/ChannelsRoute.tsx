@@ -89,13 +89,14 @@ function useReturnToRow(openId: string | null, narrow: boolean): () => void {
     last.current = openId;
   }, [openId, narrow]);
   useEffect(() => {
-    if (openId !== null) return undefined;
+    // Asking how far the page is scrolled has it laid out: not for nothing, in the midst of a scroll.
+    if (openId !== null || !narrow) return undefined;
     const note = () => {
       scrolled.current = window.scrollY;
     };
     window.addEventListener('scroll', note, { passive: true });
     return () => window.removeEventListener('scroll', note);
-  }, [openId]);
+  }, [openId, narrow]);
   return () => {
     forgotten.current = true;
   };

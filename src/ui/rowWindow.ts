@@ -51,6 +51,12 @@ export function grownTowards(shown: LineRange, inView: LineRange, wanted: LineRa
   return [Math.max(wanted[0], first - step), Math.min(wanted[1], end + step)];
 }
 
+/** The part of `of` that lies within `bounds`; empty at an end of `bounds` where none does. */
+export function within(of: LineRange, bounds: LineRange): LineRange {
+  const first = Math.min(Math.max(of[0], bounds[0]), bounds[1]);
+  return [first, Math.max(first, Math.min(of[1], bounds[1]))];
+}
+
 /** The lines of `drawn` (in any order, twice or not) with gaps for those left out. */
 export function windowPieces(offsets: Float64Array, drawn: readonly number[]): readonly WindowPiece[] {
   const total = offsets.at(-1) ?? 0;

@@ -6,14 +6,22 @@ import {
   offsetsOf,
   rangeAt,
   windowPieces,
+  within,
   type LineRange,
   type WindowPiece,
 } from './rowWindow.ts';
 
-/** Drawn beyond the view on either side, px: more than a wheel step, so that no frame is blank. */
-const OVERSCAN = 1_200;
+/** Drawn beyond the view, px, on either side: more than a turn of the wheel, so that no frame is blank. */
+const AROUND = 800;
+/** The same in flight, on the side that the view goes to and on the side that it leaves. */
+const AHEAD = 1_200;
+const BEHIND = 200;
 /** How many lines each frame adds on either side, until all of that is drawn. */
 const STEP = 4;
+/** A scroll of more than this at once, px: the page goes faster than anyone reads, or than it can be drawn. */
+const FLIGHT_STEP = 150;
+/** For how long, ms, a flight goes on after its last such step: a wheel turns in jerks. */
+const FLIGHT_PAUSE = 200;
 /** Drawn before anything is known of the view. */
 const FIRST_LINES = 16;
 
@@ -35,6 +43,10 @@ export interface RowWindowInput {
 export interface RowWindow {
   readonly listRef: RefObject<HTMLDivElement | null>;
   readonly pieces: readonly WindowPiece[];
+  /** Whether a line is drawn with all that it has. While the list flies by, the lines that come are not: see `useRangeInView`. */
+  readonly isFull: (index: number) => boolean;
+  /** Height of a line, measured or guessed, px. */
+  readonly roomOf: (index: number) => number;
   /** On the element of each line, with `data-index`: its true height replaces the guess. Undefined where all is drawn. */
   readonly measure: ((element: HTMLElement | null) => (() => void) | undefined) | undefined;
   /** Brings the line into view; it is drawn by the next frame. */
@@ -54,7 +66,9 @@ export function useRowWindow({ count, whole: plain, estimate, keyOf, headerOf, k
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see the line above
     [plain, count, keyOf, estimate, heights, version],
   );
-  const [first, last] = useRangeInView(listRef, offsets, keyOf, plain);
+  const { range, full } = useRangeInView(listRef, offsets, keyOf, plain);
+  const [first, last] = range;
+  const isFull = (index: number) => plain || index === keep || (index >= full[0] && index < full[1]);
 
   const scrollTo = useCallback(
     (index: number) => {
@@ -75,44 +89,72 @@ export function useRowWindow({ count, whole: plain, estimate, keyOf, headerOf, k
     return windowPieces(offsets, [...inView, ...inView.slice(0, 1).map(headerOf), ...kept]);
   }, [plain, count, first, last, keep, headerOf, offsets]);
 
-  return { listRef, pieces, measure: plain ? undefined : measure, scrollTo };
+  const roomOf = (index: number) => (offsets[index + 1] ?? 0) - (offsets[index] ?? 0);
+  return { listRef, pieces, isFull, roomOf, measure: plain ? undefined : measure, scrollTo };
 }
 
-/** The lines near the view, as [first, end): followed while the page scrolls, and while what stands above the list comes and goes. */
+/** What is drawn of a long list: the lines, and those of them that are drawn in full. */
+interface Drawn {
+  readonly range: LineRange;
+  readonly full: LineRange;
+}
+
+/**
+ * The lines near the view: followed while the page scrolls, and while what stands above the list comes and goes. Where it
+ * scrolls faster than anyone reads, the lines that come are not drawn in full until it has slowed down: then those in
+ * view are at once, the others a few with each frame.
+ */
 function useRangeInView(
   listRef: RefObject<HTMLDivElement | null>,
   offsets: Float64Array,
   keyOf: (index: number) => string,
   plain: boolean,
-): LineRange {
-  const [drawn, setDrawn] = useState<{ readonly range: LineRange; readonly startsWith: string }>({
+): Drawn {
+  const [drawn, setDrawn] = useState<Drawn & { readonly startsWith: string }>({
     range: [0, FIRST_LINES],
+    full: [0, FIRST_LINES],
     startsWith: keyOf(0),
   });
-  const [first, end] = drawn.range;
   // Other lines than before stand here, as after a key in the search: they begin with few, as the first ones did.
-  const range = useMemo(
-    (): LineRange => [first, keyOf(first) === drawn.startsWith ? end : Math.min(end, first + FIRST_LINES)],
-    [first, end, keyOf, drawn.startsWith],
-  );
-  const shown = useRef(range);
+  const now = useMemo((): Drawn => {
+    const [first, end] = drawn.range;
+    if (keyOf(first) === drawn.startsWith) return drawn;
+    const range = [first, Math.min(end, first + FIRST_LINES)] as const;
+    return { range, full: range };
+  }, [drawn, keyOf]);
+  const shown = useRef(now);
   useLayoutEffect(() => {
-    shown.current = range;
+    shown.current = now;
   });
   useLayoutEffect(() => {
     const list = listRef.current;
     const view = list?.ownerDocument.defaultView;
     if (plain || !list || !view) return undefined;
     let frame = 0;
+    let lastTop = -list.getBoundingClientRect().top;
+    let flight = { at: -Infinity, down: true };
     const draw = (step: number) => {
+      const at = view.performance.now();
       const top = -list.getBoundingClientRect().top;
+      const moved = top - lastTop;
+      lastTop = top;
+      if (Math.abs(moved) > FLIGHT_STEP) flight = { at, down: moved > 0 };
+      const flying = at - flight.at < FLIGHT_PAUSE;
       const bottom = top + view.innerHeight;
       const inView = rangeAt(offsets, top, bottom);
-      const wanted = rangeAt(offsets, top - OVERSCAN, bottom + OVERSCAN);
-      shown.current = grownTowards(shown.current, inView, wanted, step);
-      const next = { range: shown.current, startsWith: keyOf(shown.current[0]) };
-      setDrawn((last) => (isSame(last.range, next.range) && last.startsWith === next.startsWith ? last : next));
-      if (!covers(shown.current, wanted)) goOn();
+      const [above, below] = !flying ? [AROUND, AROUND] : flight.down ? [BEHIND, AHEAD] : [AHEAD, BEHIND];
+      const wanted = rangeAt(offsets, top - above, bottom + below);
+      const before = shown.current;
+      const range = grownTowards(before.range, inView, wanted, flying ? wanted[1] : step);
+      const full = fullOf(before, range, inView, flying, step);
+      shown.current = { range, full };
+      const startsWith = keyOf(range[0]);
+      setDrawn((last) =>
+        isSame(last.range, range) && isSame(last.full, full) && last.startsWith === startsWith
+          ? last
+          : { range, full, startsWith },
+      );
+      if (!covers(range, wanted) || !covers(full, range)) goOn();
     };
     const grow = () => draw(STEP);
     const goOn = () => {
@@ -132,7 +174,15 @@ function useRangeInView(
       view.removeEventListener('scroll', grow);
     };
   }, [listRef, offsets, keyOf, plain]);
-  return range;
+  return now;
+}
+
+/** Which lines of `range`, drawn after `before`, are drawn in full. */
+function fullOf(before: Drawn, range: LineRange, inView: LineRange, flying: boolean, step: number): LineRange {
+  if (flying) return within(before.full, range);
+  // Nothing was left to be made full: nothing new is.
+  if (covers(before.full, before.range)) return range;
+  return grownTowards(within(before.full, range), inView, range, step);
 }
 
 function isSame(a: LineRange, b: LineRange): boolean {

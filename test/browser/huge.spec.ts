@@ -75,3 +75,29 @@ test('a search over ten thousand answers while one types', async ({ page, shared
   await expect(page.getByRole('status').first()).not.toHaveText(/^10,?000/);
   await expect(page.getByRole('article').first()).toBeVisible();
 });
+
+test('what flies by says who and how it is, and is whole once the list slows down', async ({ page, shared }) => {
+  await openList(page, await shared(HUGE));
+  await page.getByRole('button', { name: 'Expand all' }).click();
+  await page.mouse.move(700, 600);
+  for (let turn = 0; turn < 15; turn += 1) await page.mouse.wheel(0, 600);
+  const rows = page.getByRole('article');
+  // Seen in one look at the page: a moment later they are whole.
+  const seen = await rows.evaluateAll((all) =>
+    all.map((row) => ({
+      text: row.textContent,
+      name: row.getAttribute('aria-label'),
+      links: row.querySelectorAll('a').length,
+    })),
+  );
+  const flying = seen.filter(({ links }) => links === 0);
+  expect(flying.length).toBeGreaterThan(0);
+  for (const { text, name } of flying) {
+    expect(text).toMatch(/Needs reconnect$|At risk$|Expiring soon$|Healthy$|Unknown$/);
+    expect(text).toContain((name ?? '').split(', ').at(-1));
+  }
+  await expect
+    .poll(() => rows.evaluateAll((all) => all.filter((row) => row.querySelector('a') === null).length))
+    .toBe(0);
+  await expect(rows.first()).toHaveAttribute('aria-setsize', '10000');
+});

@@ -5,16 +5,15 @@ import { loadPart } from '#browser/missingParts.ts';
 import { usePreferences } from '#browser/preferences.ts';
 import { useIsNarrow } from '#browser/useMediaQuery.ts';
 import { needsNothing, type AssessedChannel } from '#channels/assess.ts';
-import { channelName } from '#channels/channel.ts';
 import type { ListLine } from '#channels/listing.ts';
-import { platformFacts } from '#channels/platform.ts';
 import type { ReconnectAttempt } from '#queries/reconnects.ts';
 import type { WindowPiece } from '#ui/rowWindow.ts';
 import { latePart } from '#ui/latePart.ts';
 import { useRowWindow } from '#ui/useRowWindow.ts';
-import { Region } from '#ui/Region.tsx';
-import { ChannelRow, type RowSurroundings } from './ChannelRow.tsx';
+import type { RowSurroundings } from './ChannelRow.tsx';
 import { HealthyFold, HealthyRule } from './HealthyFold.tsx';
+import { ListRow } from './ListRow.tsx';
+import { HeaderInFlight, RowInFlight } from './RowInFlight.tsx';
 import { headerIndexOf, sectionsOf, type ListSection } from './sections.ts';
 import { useListCursor } from './useListCursor.ts';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
@@ -88,7 +87,7 @@ export const ChannelList = memo(function ChannelList({
     [lines, narrow, compact],
   );
   const keep = focusedKey === null ? -1 : lines.findIndex(({ key }) => key === focusedKey);
-  const { listRef, pieces, measure, scrollTo } = useRowWindow({
+  const { listRef, pieces, isFull, roomOf, measure, scrollTo } = useRowWindow({
     count: lines.length,
     whole: total <= PLAIN_LIMIT,
     ...byIndex,
@@ -103,33 +102,41 @@ export const ChannelList = memo(function ChannelList({
       case undefined:
         return null;
       case 'row':
+        if (!isFull(piece.index))
+          return (
+            <RowInFlight
+              key={line.key}
+              assessed={line.assessed}
+              height={roomOf(piece.index)}
+              slim={isSlim(line.assessed)}
+            />
+          );
         return (
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- focus bubbles up from the row's own link and button
-          <article
+          <ListRow
             key={line.key}
-            ref={measure}
-            data-index={piece.index}
-            data-channel={line.assessed.channel.id}
-            data-row={line.key}
-            className="contain-content"
-            onFocus={() => setFocusedKey(line.key)}
-            aria-label={`${channelName(line.assessed.channel)}, ${platformFacts(line.assessed.channel.platform).name}`}
-            aria-posinset={positions.get(line.key)}
-            aria-setsize={positions.size}
-          >
-            {/* A row that cannot be drawn costs that row; the report names no channel. */}
-            <Region title="A row of the list">
-              <ChannelRow
-                assessed={line.assessed}
-                attempt={attempts.get(line.assessed.channel.id)?.state ?? null}
-                current={line.assessed.channel.id === currentId}
-                slim={isSlim(line.assessed)}
-                around={around}
-              />
-            </Region>
-          </article>
+            rowKey={line.key}
+            index={piece.index}
+            position={positions.get(line.key)}
+            count={positions.size}
+            measure={measure}
+            onFocus={setFocusedKey}
+            assessed={line.assessed}
+            attempt={attempts.get(line.assessed.channel.id)?.state ?? null}
+            current={line.assessed.channel.id === currentId}
+            slim={isSlim(line.assessed)}
+            around={around}
+          />
         );
       case 'header':
+        if (!isFull(piece.index))
+          return (
+            <HeaderInFlight
+              key={line.key}
+              name={line.group.name}
+              headingId={headingIdOf(line)}
+              low={line.quiet && !line.open}
+            />
+          );
         return (
           <WorkspaceHeader
             key={line.key}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { covers, grownTowards, offsetsOf, rangeAt, windowPieces, type WindowPiece } from '#ui/rowWindow.ts';
+import { covers, grownTowards, offsetsOf, rangeAt, windowPieces, within, type WindowPiece } from '#ui/rowWindow.ts';
 
 /** Lines of 10, 20, 30 and 40 px: they begin at 0, 10, 30 and 60, and end at 100. */
 const OFFSETS = offsetsOf(4, (index) => (index + 1) * 10);
@@ -114,4 +114,13 @@ test('whatever is shown, the next step shows the view, keeps to what is wanted, 
       expect(last).toEqual(wanted);
     }),
   );
+});
+
+test.each([
+  ['all of it', [3, 5], [0, 9], [3, 5]],
+  ['what the bounds leave of either end', [3, 9], [5, 7], [5, 7]],
+  ['nothing, at the end', [3, 5], [0, 2], [2, 2]],
+  ['nothing, at the start', [0, 2], [5, 7], [5, 5]],
+] as const)('the part of a run within bounds: %s', (_, run, bounds, part) => {
+  expect(within(run, bounds)).toEqual(part);
 });
