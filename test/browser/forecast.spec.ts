@@ -2,12 +2,9 @@ import { readFile } from 'node:fs/promises';
 
 import type { Download, Page } from '@playwright/test';
 
-import { findings } from './axe.ts';
 import { expect, openList, test } from './product.ts';
 
 const SMALL = { POSTBREEZE_SANDBOX: 'small' } as const;
-const WIDE = { width: 1440, height: 900 } as const;
-const PHONE = { width: 390, height: 844 } as const;
 
 async function openForecast(page: Page, origin: string, path = '/forecast'): Promise<void> {
   await page.goto(`${origin}${path}`);
@@ -30,44 +27,6 @@ async function saved(
   await press();
   const file = await coming;
   return { file, text: await readFile(await file.path(), 'utf8') };
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [WIDE, PHONE]) {
-    const where = `${colorScheme}, ${String(viewport.width)} px`;
-
-    test.describe(where, () => {
-      test.use({ colorScheme, viewport });
-
-      test(`axe finds nothing on the forecast, its table and its numbers (${where})`, async ({ page, shared }) => {
-        await openForecast(page, await shared());
-        await page.getByText('As a table').click();
-        expect(await findings(page)).toEqual([]);
-        await openForecast(page, await shared(), '/forecast?days=90&by=workspace&show=unknown&platform=FACEBOOK_PAGE');
-        expect(await findings(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
-      });
-
-      test(`axe finds nothing on the forecast of hostile data and of none (${where})`, async ({ page, shared }) => {
-        await openForecast(page, await shared({ POSTBREEZE_SANDBOX: 'hostile' }), '/forecast?days=90');
-        expect(await findings(page)).toEqual([]);
-        await page.goto(`${await shared({ POSTBREEZE_SANDBOX: 'empty' })}/forecast`);
-        await expect(page.getByText('Nothing to look ahead at yet')).toBeVisible();
-        expect(await findings(page)).toEqual([]);
-      });
-
-      test(`axe finds nothing on the client report and its choice (${where})`, async ({ page, shared }) => {
-        await page.goto(`${await shared()}/report`);
-        const link = page.getByRole('link', { name: /^Fernhill Home/ });
-        await expect(link).toBeVisible();
-        expect(await findings(page)).toEqual([]);
-        await link.click();
-        await expect(page.getByRole('article', { name: 'Report for Fernhill Home' })).toBeVisible();
-        expect(await findings(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
-      });
-    });
-  }
 }
 
 test('the numbers cover every channel of the list, once each', async ({ page, shared }) => {

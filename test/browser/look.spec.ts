@@ -1,11 +1,9 @@
 import type { Browser, BrowserContextOptions } from '@playwright/test';
 
 import { test } from './product.ts';
-import { listShown, SHOTS, type Shot } from './shots.ts';
+import { changesSomething, listShown, SHOTS, type Shot } from './shots.ts';
 
 const SIZES = { 1440: { width: 1440, height: 900 }, 390: { width: 390, height: 844 } } as const;
-
-const changesSomething = /^(?:row-|details-reconnected|queue-waiting)/;
 
 /** How else people see it: a wall, a zoom of 200 % and 400 %, colours of their own, more contrast, from right to left. */
 const MODES: Readonly<Record<string, BrowserContextOptions & { readonly rtl?: true }>> = {

@@ -12,7 +12,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   globalSetup: ['./chromium.ts', './nginx.ts'],
   fullyParallel: true,
-  workers: 2,
+  // One more than a small machine has cores: much of a test is waiting.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: inCi,

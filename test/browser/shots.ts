@@ -63,6 +63,9 @@ const wallShown = (page: Page) =>
 
 const detailsShown = (page: Page) => expect(page.getByRole('region', { name: /^Details of/ })).toBeVisible();
 
+/** Those that need a server of their own. */
+export const changesSomething = /^(?:row-|details-reconnected|queue-waiting)/;
+
 /** Every screen and state, by name. */
 export const SHOTS: Readonly<Record<string, Shot>> = {
   list: {},
@@ -79,8 +82,9 @@ export const SHOTS: Readonly<Record<string, Shot>> = {
       await page.evaluate(() => window.scrollTo(0, 1e6));
     },
   },
-  'list-filtered': { at: '/?health=needs-reconnect&health=at-risk' },
+  'list-filtered': { data: SMALL, at: '/?health=needs-reconnect&health=at-risk' },
   'list-workspace-picker': {
+    data: SMALL,
     after: async (page) => {
       await listShown(page);
       const filters = page.getByRole('button', { name: 'Filters' });
@@ -89,44 +93,63 @@ export const SHOTS: Readonly<Record<string, Shot>> = {
       await expect(page.getByRole('option').first()).toBeVisible();
     },
   },
+  'list-posts': {
+    after: async (page) => {
+      await press(page, 'Show the posts');
+      await expect(page.getByRole('list', { name: 'Posts that may fail' }).getByRole('listitem').first()).toBeVisible();
+    },
+  },
   'list-no-match': {
+    data: SMALL,
     at: '/?q=nothing+of+that+name',
     after: (page) => expect(page.getByText('Clear filters')).toBeVisible(),
   },
-  'list-ignored': { at: '/?health=poorly&workspace=ws_gone' },
+  'list-ignored': { data: SMALL, at: '/?health=poorly&workspace=ws_gone' },
   'list-empty': {
     data: { POSTBREEZE_SANDBOX: 'empty' },
     after: (page) => expect(page.getByText('No channels yet')).toBeVisible(),
   },
-  'list-hostile': { data: { POSTBREEZE_SANDBOX: 'hostile' } },
+  'list-hostile': { data: { POSTBREEZE_SANDBOX: 'hostile' }, after: (page) => press(page, 'Expand all') },
   'list-small': { data: SMALL },
   'list-huge': { data: { POSTBREEZE_SANDBOX: 'huge' } },
-  'list-read-only': { data: { POSTBREEZE_READ_ONLY: '1' } },
+  'list-read-only': { data: { ...SMALL, POSTBREEZE_READ_ONLY: '1' } },
   'list-initials': { data: { AVATARS: 'off' } },
   'list-loading': { before: (page) => page.route(LISTING, () => undefined), after: (page) => page.waitForTimeout(600) },
   'list-slow': {
+    data: SMALL,
     before: (page) => page.route(LISTING, () => undefined),
     after: (page) => expect(page.getByText('Still loading')).toBeVisible(),
   },
   'list-failed-500': {
+    data: SMALL,
     before: (page) => page.route(LISTING, failWith(500)),
     after: (page) => expect(page.getByRole('alert')).toBeVisible(),
   },
   'list-failed-403': {
+    data: SMALL,
     before: (page) => page.route(LISTING, failWith(403)),
     after: (page) => expect(page.getByRole('alert')).toBeVisible(),
   },
   'list-failed-429': {
+    data: SMALL,
     before: (page) => page.route(LISTING, failWith(429, { 'Retry-After': '75' })),
     after: (page) => expect(page.getByRole('timer')).toBeVisible(),
   },
   'list-failed-unreachable': {
+    data: SMALL,
     before: (page) => page.route(LISTING, (route) => route.abort()),
     after: (page) => expect(page.getByRole('alert')).toBeVisible(),
   },
-  'list-500': { after: (page) => failedRefresh(page, failWith(500)) },
-  'list-429': { after: (page) => failedRefresh(page, failWith(429, { 'Retry-After': '75' })) },
+  'list-500': {
+    data: SMALL,
+    after: (page) => failedRefresh(page, failWith(500)),
+  },
+  'list-429': {
+    data: SMALL,
+    after: (page) => failedRefresh(page, failWith(429, { 'Retry-After': '75' })),
+  },
   'list-offline': {
+    data: SMALL,
     after: async (page) => {
       await listShown(page);
       await page.context().setOffline(true);
@@ -134,6 +157,7 @@ export const SHOTS: Readonly<Record<string, Shot>> = {
     },
   },
   'list-stale': {
+    data: SMALL,
     before: (page) => page.clock.install(),
     after: async (page) => {
       await listShown(page);
@@ -143,6 +167,7 @@ export const SHOTS: Readonly<Record<string, Shot>> = {
     },
   },
   'list-names-missing': {
+    data: SMALL,
     before: (page) => page.route('**/api/v1/workspaces', failWith(500)),
     after: (page) => expect(page.getByText(/names of the workspaces/)).toBeVisible(),
   },
@@ -263,7 +288,16 @@ export const SHOTS: Readonly<Record<string, Shot>> = {
     at: '/forecast',
     after: (page) => expect(page.getByRole('img', { name: /within 30 days/ })).toBeVisible(),
   },
+  'forecast-table': {
+    at: '/forecast',
+    after: async (page) => {
+      await expect(page.getByRole('img', { name: /within 30 days/ })).toBeVisible();
+      await page.getByText('As a table').click();
+      await expect(page.getByRole('table')).toBeVisible();
+    },
+  },
   'forecast-90-by-workspace': {
+    data: SMALL,
     at: '/forecast?days=90&by=workspace',
     after: (page) => expect(page.getByRole('img', { name: /within 90 days/ })).toBeVisible(),
   },
