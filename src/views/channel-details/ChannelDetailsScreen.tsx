@@ -40,7 +40,7 @@ export function ChannelDetailsScreen({
   const deviceNow = useNow(HALF_MINUTE_MS);
   const { warningDays } = usePreferences();
   const style = useTimeStyle();
-  const order = useListOrder(channelId, deviceNow);
+  const order = useListOrder(channelId);
   const heading = useRef<HTMLHeadingElement>(null);
 
   // The panel opens from the list: the reader goes with it, once; moving on with j and k leaves the focus where it is.

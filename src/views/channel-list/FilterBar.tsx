@@ -33,8 +33,8 @@ export function FilterBar({
   readonly snoozed: number;
   /** Opens or closes all that folds; null where nothing does. */
   readonly foldAll: { readonly label: string; readonly onClick: () => void } | null;
-  /** Takes the posts that were read since into the order; null where that changes nothing. */
-  readonly updateOrder: (() => void) | null;
+  /** Takes what came since into the order; null where that changes nothing. */
+  readonly updateOrder: { readonly label: string; readonly onClick: () => void } | null;
   readonly onType: (text: string) => void;
   readonly onChange: (change: Partial<ChannelFilter>) => void;
 }) {
@@ -80,8 +80,8 @@ export function FilterBar({
       {updateOrder !== null && (
         // On a phone it hangs over the list: a line of its own would push down what it promises not to move.
         <span className="ms-auto narrow:fixed narrow:inset-x-0 narrow:bottom-[calc(64px+env(safe-area-inset-bottom))] narrow:z-20 narrow:mx-auto narrow:w-fit narrow:rounded-sm narrow:shadow-pop">
-          <Button tone="soft" onClick={updateOrder}>
-            Order by posts due
+          <Button tone="soft" onClick={updateOrder.onClick}>
+            {updateOrder.label}
           </Button>
         </span>
       )}

@@ -7,9 +7,12 @@ import { choiceCounts, type PickedFrom } from '#channels/choiceCounts.ts';
 import { isNarrowed, prepareSearch, type ChannelFilter } from '#channels/filter.ts';
 import { wholeBoardOf } from '#channels/grouping.ts';
 import { narrowedBoard, type ChannelBoard } from '#channels/board.ts';
+import type { Health } from '#channels/health.ts';
+import { placesBefore, startsAlike } from '#channels/heldOrder.ts';
 import { expandAll, isAnythingFolded, linesOf, type FoldChoices, type ListLine } from '#channels/listing.ts';
 import type { DiagnosedListing } from '#queries/channels.ts';
 import { usePostsAhead } from '#queries/postsAhead.ts';
+import { useShowOrder } from '#queries/shownOrder.ts';
 import type { ReconnectAttempt, Stranger } from '#queries/reconnects.ts';
 import { useSnoozes } from '#queries/snoozes.ts';
 import type { NextDue } from '#channels/sort.ts';
@@ -25,8 +28,8 @@ export interface ShownBoard {
   readonly fold: (foldKey: string, open: boolean) => void;
   /** Opens or closes all that folds; null where nothing does. */
   readonly foldAll: { readonly label: string; readonly onClick: () => void } | null;
-  /** Puts the list in the order that the posts read since make; null where that is the order it is in. */
-  readonly updateOrder: (() => void) | null;
+  /** Puts the list in the order that is made by what came since; null where that is the order it is in. */
+  readonly updateOrder: { readonly label: string; readonly onClick: () => void } | null;
 }
 
 /** Filters, groups and folds the rows of a listing as seen at `now` (epoch ms). The list follows typing; it does not hold it up. */
@@ -44,23 +47,31 @@ export function useChannelBoard(
   const snoozes = useSnoozes();
   const shown = useDeferredValue(filter);
   const { sort } = shown;
-  const order = useOrderInHand(latestDue, shown);
+  const order = useOrderInHand({ rows, nextDue: latestDue }, shown);
+  const isLatest = order.rows === rows && order.nextDue === latestDue;
   const held = useMemo(() => heldPlaces(attempts, strangers), [attempts, strangers]);
-  const [made, latest] = useMemo(() => {
-    const wholeBy = (nextDue: NextDue | undefined) =>
-      wholeBoardOf({ rows, workspaces, sort, now, diagnose, warningDays, held, nextDue, snoozes });
-    const byMade = wholeBy(order.nextDue);
-    return [byMade, order.nextDue === latestDue ? byMade : wholeBy(latestDue)];
-  }, [rows, diagnose, workspaces, sort, now, warningDays, held, order.nextDue, latestDue, snoozes]);
-  // Where the first screen stays as it is, nothing jumps, and the new order needs no asking.
-  const newOrder = useMemo(
-    () => made !== latest && startsOtherwise(narrowedBoard(made, shown), narrowedBoard(latest, shown)),
-    [made, latest, shown],
+  const before = useMemo(
+    () => (order.rows === rows ? null : placesBefore(order.rows, rows, now, warningDays)),
+    [order.rows, rows, now, warningDays],
   );
-  if (!newOrder && order.nextDue !== latestDue) order.update();
+  const [made, latest] = useMemo(() => {
+    const wholeBy = (nextDue: NextDue | undefined, places: ReadonlyMap<string, Health>) =>
+      wholeBoardOf({ rows, workspaces, sort, now, diagnose, warningDays, held: places, nextDue, snoozes });
+    const byMade = wholeBy(order.nextDue, before === null ? held : new Map([...before, ...held]));
+    return [byMade, isLatest ? byMade : wholeBy(latestDue, held)];
+  }, [rows, diagnose, workspaces, sort, now, warningDays, held, before, isLatest, order.nextDue, latestDue, snoozes]);
+  // Where what is looked at stays as it is, nothing jumps, and the new order needs no asking: the first screen, or wherever a hand is.
+  const newOrder = useMemo(
+    () =>
+      made !== latest &&
+      !startsAlike(narrowedBoard(made, shown), narrowedBoard(latest, shown), before === null ? FIRST_SCREEN : Infinity),
+    [made, latest, shown, before],
+  );
+  if (!newOrder && !isLatest) order.update();
   const whole = newOrder ? made : latest;
   useEffect(() => whenIdle(() => whole.groups.forEach(({ members }) => prepareSearch(members))), [whole]);
   const board = useMemo(() => narrowedBoard(whole, shown), [whole, shown]);
+  useShowOrder(board.groups);
   const countsOf = useCallback((from: PickedFrom) => choiceCounts(whole, shown, from), [whole, shown]);
   const narrowed = isNarrowed(shown);
   const lines = useMemo(
@@ -84,21 +95,11 @@ export function useChannelBoard(
     countsOf,
     fold,
     foldAll: narrowed ? null : foldAll,
-    updateOrder: newOrder ? order.update : null,
+    updateOrder: newOrder
+      ? { label: before === null ? 'Order by posts due' : 'Show new order', onClick: order.update }
+      : null,
   };
 }
 
 /** About as many channels as a large screen shows. */
 const FIRST_SCREEN = 30;
-
-function startsOtherwise(a: ChannelBoard, b: ChannelBoard): boolean {
-  const ids = ({ groups }: ChannelBoard) => {
-    const first: string[] = [];
-    for (const { channels } of groups) {
-      if (first.length >= FIRST_SCREEN) break;
-      for (const { channel } of channels) first.push(channel.id);
-    }
-    return first.slice(0, FIRST_SCREEN).join();
-  };
-  return ids(a) !== ids(b);
-}
