@@ -2,7 +2,6 @@ import { Region } from '#ui/Region.tsx';
 import { useReconnectCount } from '#queries/useReconnectCount.ts';
 import { ToReconnectContext } from '#views/channel/ToReconnectContext.ts';
 import { WallScreen } from '#views/wall/WallScreen.tsx';
-import { Brand } from './Brand.tsx';
 import { LateWork } from './LateWork.tsx';
 import { OfflineShell } from './OfflineShell.tsx';
 import { usePostsWatch } from './usePostsWatch.ts';
@@ -12,7 +11,7 @@ export function WallRoute() {
   usePostsWatch();
   return (
     <ToReconnectContext value={useReconnectCount()}>
-      <WallScreen brand={<Brand size="wall" />} />
+      <WallScreen />
       <OfflineShell />
       <Region title="What goes on beside">
         <LateWork />

@@ -13,13 +13,17 @@ export interface KeptTexts<Value> {
 }
 
 /** Texts whose entries in the storage begin with `prefix`. `read` makes the value of a text, or of null where none is kept; it must not throw. */
-export function keptTexts<Value>(prefix: string, read: (text: string | null) => Value): KeptTexts<Value> {
+export function keptTexts<Value>(
+  prefix: string,
+  read: (text: string | null) => Value,
+  storage = () => localStorage,
+): KeptTexts<Value> {
   const listeners = new Set<() => void>();
   const known = new Map<string, { readonly text: string | null; readonly value: Value }>();
 
   function stored(name: string): string | null {
     try {
-      return localStorage.getItem(prefix + name);
+      return storage().getItem(prefix + name);
     } catch {
       // Private modes refuse: what was kept holds until the page is left.
       return known.get(name)?.text ?? null;
@@ -56,7 +60,7 @@ export function keptTexts<Value>(prefix: string, read: (text: string | null) => 
     keep(name, text) {
       known.set(name, { text, value: read(text) });
       try {
-        localStorage.setItem(prefix + name, text);
+        storage().setItem(prefix + name, text);
       } catch {
         // As above: it is in memory.
       }
@@ -65,7 +69,7 @@ export function keptTexts<Value>(prefix: string, read: (text: string | null) => 
     forgetAll() {
       known.clear();
       try {
-        for (const entry of Object.keys(localStorage)) if (entry.startsWith(prefix)) localStorage.removeItem(entry);
+        for (const entry of Object.keys(storage())) if (entry.startsWith(prefix)) storage().removeItem(entry);
       } catch {
         // As above: nothing was kept.
       }

@@ -1,32 +1,13 @@
-import { useSyncExternalStore } from 'react';
+import { keptTexts } from './keptTexts.ts';
 
 /** What is kept of the queue in this tab: channel ids and what came of each, and nothing of any attempt (S24). */
 export type KeptQueue = ReadonlyMap<string, string | null>;
 
-const NAME = 'postbreeze-channels.queue';
+const texts = keptTexts('postbreeze-channels.queue', read, () => sessionStorage);
 
-const listeners = new Set<() => void>();
-let kept: { readonly text: string; readonly queue: KeptQueue } = { text: '[]', queue: new Map() };
-
-/** The storage is what counts; the same object comes back while it says the same. */
-function current(): KeptQueue {
-  const text = stored();
-  if (text !== kept.text) kept = { text, queue: read(text) };
-  return kept.queue;
-}
-
-function stored(): string {
+function read(text: string | null): KeptQueue {
   try {
-    return sessionStorage.getItem(NAME) ?? '[]';
-  } catch {
-    // Private modes refuse: the queue holds until the page is left.
-    return kept.text;
-  }
-}
-
-function read(text: string): KeptQueue {
-  try {
-    const entries: unknown = JSON.parse(text);
+    const entries: unknown = JSON.parse(text ?? '[]');
     return new Map(Array.isArray(entries) ? entries.flatMap(entryOf) : []);
   } catch {
     return new Map();
@@ -42,31 +23,15 @@ function entryOf(entry: unknown): [string, string | null][] {
 
 /** Keeps the queue as it stands, until the tab closes. */
 export function keepQueue(queue: KeptQueue): void {
-  kept = { text: JSON.stringify([...queue]), queue };
-  try {
-    sessionStorage.setItem(NAME, kept.text);
-  } catch {
-    // As above: it is in memory.
-  }
-  for (const listener of listeners) listener();
+  texts.keep('', JSON.stringify([...queue]));
 }
 
 /** Forgets the queue: with the key goes all it showed. */
 export function forgetQueue(): void {
-  keepQueue(new Map());
-  try {
-    sessionStorage.removeItem(NAME);
-  } catch {
-    // What refuses to be read holds nothing.
-  }
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  texts.forgetAll();
 }
 
 /** The queue as it is kept, followed as it changes. */
 export function useKeptQueue(): KeptQueue {
-  return useSyncExternalStore(subscribe, current);
+  return texts.useAt('');
 }

@@ -11,21 +11,20 @@ export function placesBefore(
   now: number,
   warningDays?: number,
 ): ReadonlyMap<string, Health> {
-  // A row that did not change is the very object it was.
-  const kept = new Set(before);
-  const changed = channelsById(after.filter((row) => !kept.has(row)));
+  const was = new Map(channelsIn(before).map((channel) => [channel.id, channel]));
   const places = new Map<string, Health>();
-  for (const [id, was] of channelsById(before)) {
-    const is = changed.get(id);
-    if (is === undefined) continue;
-    const place = healthOf(was, now, warningDays);
-    if (place.kind !== healthOf(is, now, warningDays).kind) places.set(id, place);
+  for (const is of channelsIn(after)) {
+    const last = was.get(is.id);
+    // A channel that did not change is the very object it was.
+    if (last === undefined || last === is) continue;
+    const place = healthOf(last, now, warningDays);
+    if (place.kind !== healthOf(is, now, warningDays).kind) places.set(is.id, place);
   }
   return places;
 }
 
-function channelsById(rows: readonly ListedChannel[]): ReadonlyMap<string, Channel> {
-  return new Map(rows.flatMap((row) => (row.kind === 'channel' ? [[row.channel.id, row.channel]] : [])));
+function channelsIn(rows: readonly ListedChannel[]): readonly Channel[] {
+  return rows.flatMap((row) => (row.kind === 'channel' ? row.channel : []));
 }
 
 /** Whether the first `count` channels of two boards are the same, in the same order, and folded alike. */

@@ -1,7 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 
-import type { SocialAccount } from '#api/contract.ts';
 import { putChannel } from '#sandbox/state.ts';
 import { healthLabelsIn, openList, row, rowsShown } from '../support/list.ts';
 import { openApp, pass, type OpenApp } from '../support/openApp.tsx';
@@ -11,7 +10,11 @@ const HEALTHY = 'Quillfern Studio, Facebook Page';
 const NEXT = 'Quillfern Studio, X';
 
 /** Changes a channel on the server; the page learns of it with the next answer. */
-function change({ sandbox }: OpenApp, name: string, changes: Partial<SocialAccount>): void {
+function change(
+  { sandbox }: OpenApp,
+  name: string,
+  changes: { readonly status: string } | { readonly handle: string },
+): void {
   const [displayName, platform] = name.split(', ');
   const key = platform?.toUpperCase().replace(' ', '_');
   const found = [...sandbox.state.channels.values()].find(

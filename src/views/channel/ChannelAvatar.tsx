@@ -9,18 +9,9 @@ const SIZE = {
   slim: 'mx-1 size-7 text-[28px] @max-[760px]/list:mx-0 @max-[760px]/list:size-9 @max-[760px]/list:text-[36px]',
   row: 'size-9 text-[36px]',
   panel: 'size-14 text-[54px]',
-  wall: 'size-[1em] text-[2.75em]',
 } as const;
 
-const MARK = {
-  mini: 'size-[19px] rounded-[7px]',
-  slim: 'size-[19px] rounded-[7px]',
-  row: 'size-[19px] rounded-[7px]',
-  panel: 'size-6 rounded-md',
-  wall: 'size-[0.46em] rounded-[0.16em]',
-} as const;
-
-const MARK_SIZE = { mini: 10, slim: 10, row: 11, panel: 14, wall: '0.26em' } as const;
+const MARK_SIZE = { mini: 10, slim: 10, row: 11, panel: 14 } as const;
 
 /** The account's picture with the platform's mark at its corner. Says nothing: name and platform stand beside it. */
 export function ChannelAvatar({
@@ -36,7 +27,7 @@ export function ChannelAvatar({
       <span
         className={clsx(
           'absolute -end-1.5 -bottom-1 grid place-items-center border-2 border-(--row-bg,var(--color-surface)) bg-mark text-on-mark forced-colors:border-current',
-          MARK[size],
+          size === 'panel' ? 'size-6 rounded-md' : 'size-[19px] rounded-[7px]',
         )}
       >
         <PlatformMark platform={channel.platform} size={MARK_SIZE[size]} />

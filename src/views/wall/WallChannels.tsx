@@ -10,8 +10,9 @@ import type { DueByChannel } from '#channels/postsAhead.ts';
 import type { TimeStyle } from '#channels/time.ts';
 import { wallDue } from '#channels/wall.ts';
 import { whyOf } from '#channels/why.ts';
-import { ChannelAvatar } from '#views/channel/ChannelAvatar.tsx';
 import { HealthIcon } from '#views/channel/HealthIcon.tsx';
+import { Picture } from '#views/channel/Picture.tsx';
+import { PlatformMark } from '#views/channel/PlatformMark.tsx';
 
 /** The height of a row; the class below says the same. */
 const ROW_EM = 5.25;
@@ -47,7 +48,7 @@ export function WallChannels({
     <div ref={ref} className="relative min-h-[10.5em] flex-1 narrow:min-h-0">
       <ul
         aria-label="Worst channels"
-        className="absolute inset-x-0 top-0 grid grid-cols-2 gap-x-[3em] [--row-bg:var(--color-canvas)] narrow:static narrow:grid-cols-1"
+        className="absolute inset-x-0 top-0 grid grid-cols-2 gap-x-[3em] narrow:static narrow:grid-cols-1"
       >
         {shown.map((assessed, place) => (
           // A place keeps its element, whatever stands in it: what is put in another order then moves nothing.
@@ -87,7 +88,12 @@ function WallChannel({
   const next = due === null ? null : wallDue(due, now, style);
   return (
     <li className="flex h-[5.25em] items-center gap-[1.125em] border-b border-line narrow:h-auto narrow:min-h-[5.25em] narrow:gap-3.5 narrow:py-3">
-      <ChannelAvatar channel={channel} size="wall" />
+      <span className="relative block size-[1em] flex-none text-[2.75em]">
+        <Picture id={channel.id} name={channelName(channel)} address={channel.avatarUrl} shape="round" />
+        <span className="absolute -end-[0.13em] -bottom-[0.09em] grid size-[0.46em] place-items-center rounded-[0.16em] border-[0.045em] border-canvas bg-mark text-on-mark forced-colors:border-current">
+          <PlatformMark platform={channel.platform} size="0.26em" />
+        </span>
+      </span>
       <div className="min-w-0 flex-1">
         <p className="flex text-[1.25em]/[1.4] font-semibold tracking-tight text-ink narrow:text-[1em]/[1.5]">
           <span dir="auto" className="truncate">

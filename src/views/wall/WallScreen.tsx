@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react';
-
 import { useElapsed } from '#browser/useElapsed.ts';
 import { useNow } from '#browser/useNow.ts';
 import { useWakeLock } from '#browser/wakeLock.ts';
@@ -22,7 +20,7 @@ const NAMES_WAIT_MS = 1_500;
  * The channels on a screen that nobody sits at: counts, what is worst, and how old that is. It only tells; the one thing to do is to
  * leave. All sizes are in em of a type that grows with the screen.
  */
-export function WallScreen({ brand }: { readonly brand: ReactNode }) {
+export function WallScreen() {
   const listing = useChannelListing();
   const workspaces = useWorkspaces();
   const style = useTimeStyle();
@@ -44,7 +42,7 @@ export function WallScreen({ brand }: { readonly brand: ReactNode }) {
         className="flex flex-1 flex-col gap-[2em] narrow:gap-5"
         style={{ translate: `${String(x / 16)}em ${String(y / 16)}em` }}
       >
-        <WallHead brand={brand} style={style} correction={correction} />
+        <WallHead style={style} correction={correction} />
         {listing.kind === 'ready' && !awaitsNames ? (
           <WallBoard listing={listing} workspaces={workspaces} deviceNow={deviceNow} style={style} />
         ) : listing.kind === 'failed' ? (
