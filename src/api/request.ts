@@ -125,7 +125,7 @@ function failureFrom(response: Response, text: string, now: number): Failure {
     case 401:
       return { kind: 'unauthorized', ...refusal };
     case 403:
-      return { kind: 'forbidden', ...refusal };
+      return { kind: refusal.code === 'CONSOLE_SIGNED_OUT' ? 'signed-out' : 'forbidden', ...refusal };
     case 404:
       return { kind: 'not-found', ...refusal };
     case 409:

@@ -1,7 +1,7 @@
 import { channelHandle, channelName, type Channel } from './channel.ts';
 import type { Connecting } from './connecting.ts';
 import type { Failure } from './failure.ts';
-import { failureClause } from './failureWords.ts';
+import { failureClause, SIGN_IN_AGAIN } from './failureWords.ts';
 import { platformFacts, type Platform } from './platform.ts';
 import type { ReconnectWords } from './reconnectWords.ts';
 
@@ -84,6 +84,8 @@ function refusedWords(failure: Failure, platform: Platform): ReconnectWords {
         title: 'Postbreeze does not let you connect a channel here.',
         detail: `An owner or admin of the workspace can, where the plan allows one more.${quoted(failure.message)}`,
       };
+    case 'signed-out':
+      return { tone: 'bad', title: `${failureClause(failure)}.`, detail: `${SIGN_IN_AGAIN} Nothing was changed.` };
     case 'not-found':
       return {
         tone: 'bad',

@@ -18,6 +18,8 @@ export type Failure =
   | { readonly kind: 'timed-out'; readonly afterMs: number }
   | ({ readonly kind: 'unauthorized' } & Refusal)
   | ({ readonly kind: 'forbidden' } & Refusal)
+  /** A proxy in front of this page turned the call away: the person's sign-in there ended. Nothing reached Postbreeze. */
+  | ({ readonly kind: 'signed-out' } & Refusal)
   | ({ readonly kind: 'not-found' } & Refusal)
   | ({ readonly kind: 'conflict' } & Refusal)
   /** 400, 422 and every other 4xx. */
@@ -45,6 +47,7 @@ export function isPassing(failure: Failure): boolean {
     case 'timed-out':
     case 'unauthorized':
     case 'forbidden':
+    case 'signed-out':
     case 'not-found':
     case 'conflict':
     case 'rejected':
@@ -54,9 +57,9 @@ export function isPassing(failure: Failure): boolean {
   }
 }
 
-/** Whether asking again by itself, later, can help: not where the key is not accepted or may not see it. */
+/** Whether asking again by itself, later, can help: not where the key is not accepted or may not see it, nor who is signed out. */
 export function isAskedAgain({ kind }: Failure): boolean {
-  return kind !== 'unauthorized' && kind !== 'forbidden';
+  return kind !== 'unauthorized' && kind !== 'forbidden' && kind !== 'signed-out';
 }
 
 /** Whether Postbreeze refused to show it to this key; the server of the page refuses for reasons of its own. */

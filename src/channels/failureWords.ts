@@ -1,5 +1,10 @@
 import { isAskedAgain, type Failure, type Refusal } from './failure.ts';
 
+const SIGNED_OUT = 'You are signed out of this console';
+
+/** What helps whoever is signed out of the console, wherever it is noticed. */
+export const SIGN_IN_AGAIN = 'Reload the page to sign in.';
+
 /** A failure in words: what happened, and what it means for the person. */
 export interface FailureWords {
   readonly title: string;
@@ -25,14 +30,13 @@ export function failureWords(failure: Failure): FailureWords {
         title: 'Postbreeze does not accept this key',
         detail: 'It was revoked or mistyped. Enter another one; nothing else is lost.',
       };
-    case 'forbidden': {
-      const own = fromOwnServer(failure);
-      if (own !== null) return { title: own, detail: 'Reload the page to sign in.' };
+    case 'forbidden':
       return {
         title: 'This key may not see that',
         detail: said(failure.message, 'Its owner’s role or the key’s reach does not allow it.'),
       };
-    }
+    case 'signed-out':
+      return { title: SIGNED_OUT, detail: SIGN_IN_AGAIN };
     case 'not-found':
       return {
         title: 'Not found, or this key cannot reach it',
@@ -88,10 +92,12 @@ export function failureClause(failure: Failure): string {
       return 'Postbreeze’s answer could not be read';
     case 'unexpected':
       return 'The last refresh failed in this page';
-    case 'forbidden':
+    case 'signed-out':
+      return SIGNED_OUT;
     case 'server-error':
       return fromOwnServer(failure) ?? `Postbreeze answered ${String(failure.status)}`;
     case 'unauthorized':
+    case 'forbidden':
     case 'not-found':
     case 'conflict':
     case 'rejected':
@@ -112,7 +118,6 @@ const OWN_SERVER = new Map([
   ['CONSOLE_UPSTREAM_UNREACHABLE', 'Postbreeze could not be reached'],
   ['CONSOLE_UPSTREAM_TIMEOUT', 'Postbreeze did not answer in time'],
   ['CONSOLE_UPSTREAM_TOO_LARGE', 'Postbreeze’s answer was too large'],
-  ['CONSOLE_SIGNED_OUT', 'You are signed out of this console'],
 ]);
 
 function fromOwnServer({ code }: Refusal): string | null {

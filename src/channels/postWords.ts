@@ -1,6 +1,6 @@
 import { channelHandle, channelName, type Channel } from './channel.ts';
 import type { Failure } from './failure.ts';
-import { failureClause } from './failureWords.ts';
+import { failureClause, SIGN_IN_AGAIN } from './failureWords.ts';
 import { maskSecrets } from './mask.ts';
 import { platformFacts } from './platform.ts';
 import { failureTime, type Cancelled, type FailedPost } from './posts.ts';
@@ -92,6 +92,8 @@ export function retryProblem(failure: Failure, standing: 'failed' | 'gone' | 'no
         : `Postbreeze refused it.${quoted(failure.message)}`;
     case 'forbidden':
       return `Your role may not publish here: owners, admins and editors may.${quoted(failure.message)}`;
+    case 'signed-out':
+      return `${failureClause(failure)}. ${SIGN_IN_AGAIN} Nothing was published.`;
     case 'not-found':
       return 'This post is gone, or this key cannot reach it.';
     case 'unreachable':

@@ -1,5 +1,5 @@
 import { channelHandle, channelName, type Channel } from './channel.ts';
-import { failureClause } from './failureWords.ts';
+import { failureClause, SIGN_IN_AGAIN } from './failureWords.ts';
 import type { Failure } from './failure.ts';
 import { platformFacts } from './platform.ts';
 import type { Reconnect, ReconnectPhase } from './reconnect.ts';
@@ -138,6 +138,7 @@ export function strangerWords(channel: Channel, expected: Channel, now: number, 
 /** What stands after a disconnect that failed (S28, S50). */
 function keptWords(failure: Failure): string {
   if (failure.kind === 'forbidden') return 'Only an owner or admin of the workspace can; everything is as it was';
+  if (failure.kind === 'signed-out') return `${SIGN_IN_AGAIN} Everything is as it was`;
   if (failure.kind === 'unreachable' || failure.kind === 'timed-out')
     return 'Whether it arrived is not known; the list is being read again';
   return 'Everything is as it was';
@@ -155,6 +156,8 @@ function refusedWords(failure: Failure, network: string): ReconnectWords {
         title: 'Your role cannot reconnect channels here.',
         detail: `An owner or admin of the workspace can.${quoted(failure.message)}`,
       };
+    case 'signed-out':
+      return { tone: 'bad', title: `${failureClause(failure)}.`, detail: `${SIGN_IN_AGAIN} Nothing was changed` };
     case 'not-found':
       return {
         tone: 'bad',

@@ -338,6 +338,13 @@ test('a channel that is disconnected elsewhere while it is looked at is said to 
   expect(within(details).queryByRole('button', { name: /^(?:Reconnect|Disconnect)/ })).toBeNull();
 });
 
+test('who is signed out of the console is not told that a channel is gone', async () => {
+  const answer = () => refusal(403, { code: 'CONSOLE_SIGNED_OUT' });
+  openApp({ at: '/channels/soc_gone', answers: { 'GET /social-accounts/soc_gone': answer } });
+  expect(await screen.findByRole('heading', { name: 'You are signed out of this console' })).toBeVisible();
+  expect(screen.getByText('Reload the page to sign in.')).toBeVisible();
+});
+
 test('a channel that could not be asked for is told with its request, beside the list', async () => {
   openApp({ at: '/channels/soc_gone', answers: { 'GET /social-accounts/soc_gone': () => refusal(429) } });
   expect(await screen.findByRole('heading', { name: 'Too many requests, waiting' })).toBeVisible();

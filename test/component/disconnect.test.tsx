@@ -78,6 +78,11 @@ test('Enter held down on the button that opens the dialog disconnects nothing', 
 test.for([
   ['403', () => refusal(403), /Not disconnected\. Postbreeze answered 403\..*Only an owner or admin.*req_0123456789/],
   [
+    'signed out of the console',
+    () => refusal(403, { code: 'CONSOLE_SIGNED_OUT' }),
+    /Not disconnected\. You are signed out of this console\. Reload the page to sign in\. Everything is as it was\.$/,
+  ],
+  [
     '500',
     () => refusal(500),
     /Not disconnected\. Postbreeze answered 500\..*Everything is as it was\. Request req_0123456789/,

@@ -1,4 +1,4 @@
-import { requestIdOf, type Failure } from '#channels/failure.ts';
+import { isHidden, requestIdOf, type Failure } from '#channels/failure.ts';
 import { failureWords, type FailureWords } from '#channels/failureWords.ts';
 import type { LoadedChannel } from '#queries/channel.ts';
 import type { Loaded } from '#queries/loaded.ts';
@@ -51,7 +51,7 @@ export function ChannelUnavailable({ loaded }: { readonly loaded: Loaded<LoadedC
 
 /** 403 and 404 are told alike: the server hides what belongs to another workspace (S2). */
 function wordsFor(failure: Failure): FailureWords {
-  if (failure.kind === 'forbidden' || failure.kind === 'not-found') {
+  if (isHidden(failure)) {
     return {
       title: 'This channel is gone, or this key cannot reach it',
       detail:

@@ -1,6 +1,6 @@
 import { channelHandle, channelName, type Channel } from '#channels/channel.ts';
 import { requestIdOf, type Failure } from '#channels/failure.ts';
-import { failureClause } from '#channels/failureWords.ts';
+import { failureClause, SIGN_IN_AGAIN } from '#channels/failureWords.ts';
 import { platformFacts } from '#channels/platform.ts';
 import { cancelledBy } from '#channels/posts.ts';
 import { CANCELS_UNCOUNTED, cancelWords } from '#channels/postWords.ts';
@@ -97,6 +97,7 @@ function reasonOf(failure: Failure): string {
   const requestId = requestIdOf(failure);
   const request = requestId === null ? '' : ` Request ${requestId}.`;
   if (failure.kind === 'forbidden') return `Only an owner or admin of the workspace can disconnect.${request}`;
+  if (failure.kind === 'signed-out') return `${SIGN_IN_AGAIN} Everything is as it was.`;
   if (failure.kind === 'unreachable' || failure.kind === 'timed-out')
     return 'Whether it arrived is not known; the list is being read again.';
   return `Everything is as it was.${request}`;

@@ -46,6 +46,7 @@ function FailureIcon({ failure }: { readonly failure: Failure }) {
       return <IconOffline size={24} />;
     case 'unauthorized':
     case 'forbidden':
+    case 'signed-out':
     case 'not-found':
       return <IconLock size={24} />;
     case 'rate-limited':

@@ -1,5 +1,5 @@
 import { requestIdOf } from '#channels/failure.ts';
-import { failureWords } from '#channels/failureWords.ts';
+import { failureWords, SIGN_IN_AGAIN } from '#channels/failureWords.ts';
 import type { ConnectOutcome } from '#queries/session.ts';
 
 /** Why a typed key did not connect, in one or two sentences; null when it did. */
@@ -19,6 +19,7 @@ export function connectProblem(outcome: ConnectOutcome): string | null {
       if (failure.kind === 'rate-limited') {
         return `This key made too many requests. Try again in ${String(Math.ceil(failure.retryAfterMs / 1000))} s.${request}`;
       }
+      if (failure.kind === 'signed-out') return `${failureWords(failure).title}. ${SIGN_IN_AGAIN}`;
       return `${failureWords(failure).title}. The key was not kept; try again in a moment.${request}`;
     }
   }

@@ -44,6 +44,11 @@ test.each([
   expect(await failure({ status, body: envelope })).toEqual({ kind, status, ...told });
 });
 
+test('who is signed out of the console is not refused by Postbreeze', async () => {
+  const body = { ...envelope, code: 'CONSOLE_SIGNED_OUT' };
+  expect(await failure({ status: 403, body })).toMatchObject({ kind: 'signed-out', status: 403 });
+});
+
 test('429 holds how long to wait', async () => {
   const answer = { status: 429, headers: { 'Retry-After': '18' }, body: envelope };
   expect(await failure(answer)).toEqual({ kind: 'rate-limited', retryAfterMs: 18_000, status: 429, ...told });

@@ -115,6 +115,15 @@ test.each<[Failure, string]>([
   expect(words.detail).toContain('Postbreeze says: “Said so.”');
 });
 
+test('who is signed out of the console is told how to come back, and of no role', () => {
+  const failure: Failure = { kind: 'signed-out', status: 403, ...refusal };
+  expect(connectingWords({ phase: 'refused', failure }, 'INSTAGRAM')).toEqual({
+    tone: 'bad',
+    title: 'You are signed out of this console.',
+    detail: 'Reload the page to sign in. Nothing was changed.',
+  });
+});
+
 test('no words blame anybody or leave a gap, on any platform', () => {
   const states: Connecting[] = [
     { phase: 'asking' },

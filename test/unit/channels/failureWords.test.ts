@@ -11,6 +11,7 @@ const ONE_OF_EACH: readonly Failure[] = [
   { kind: 'timed-out', afterMs: 30_000 },
   { kind: 'unauthorized', status: 401, ...refusal },
   { kind: 'forbidden', status: 403, ...refusal },
+  { kind: 'signed-out', status: 403, ...refusal },
   { kind: 'not-found', status: 404, ...refusal },
   { kind: 'conflict', status: 409, ...refusal },
   { kind: 'rejected', status: 422, ...refusal },
@@ -26,6 +27,7 @@ test('each failure has a title of its own', () => {
     'Postbreeze did not answer in time',
     'Postbreeze does not accept this key',
     'This key may not see that',
+    'You are signed out of this console',
     'Not found, or this key cannot reach it',
     'Postbreeze refused because of a conflict',
     'Postbreeze refused the request (422)',
@@ -42,6 +44,7 @@ test('each failure begins a banner in one clause', () => {
     'Postbreeze did not answer in time',
     'Postbreeze answered 401',
     'Postbreeze answered 403',
+    'You are signed out of this console',
     'Postbreeze answered 404',
     'Postbreeze answered 409',
     'Postbreeze answered 422',
@@ -91,6 +94,7 @@ test('the request id is known where the server gave one', () => {
     'req_1',
     'req_1',
     'req_1',
+    'req_1',
     null,
     null,
     null,
@@ -109,7 +113,7 @@ test.each([
 });
 
 test('being signed out of the console is not told as a refusal of Postbreeze', () => {
-  const failure: Failure = { kind: 'forbidden', status: 403, ...refusal, code: 'CONSOLE_SIGNED_OUT' };
+  const failure: Failure = { kind: 'signed-out', status: 403, ...refusal };
   expect(failureWords(failure)).toEqual({
     title: 'You are signed out of this console',
     detail: 'Reload the page to sign in.',
@@ -120,7 +124,7 @@ test('being signed out of the console is not told as a refusal of Postbreeze', (
 test('only Postbreeze hides something from a key, not the server of the page', () => {
   expect(ONE_OF_EACH.filter(isHidden).map(({ kind }) => kind)).toEqual(['forbidden', 'not-found']);
   expect(isHidden({ kind: 'forbidden', status: 403, ...untold })).toBe(true);
-  expect(isHidden({ kind: 'forbidden', status: 403, ...refusal, code: 'CONSOLE_SIGNED_OUT' })).toBe(false);
+  expect(isHidden({ kind: 'forbidden', status: 403, ...refusal, code: 'CONSOLE_CROSS_ORIGIN' })).toBe(false);
 });
 
 test('what comes next is said: again by itself, or not, and a pause has its countdown', () => {
@@ -129,6 +133,7 @@ test('what comes next is said: again by itself, or not, and a pause has its coun
   expect(ONE_OF_EACH.map((failure) => whatComesNext(failure, true))).toEqual([
     AGAIN,
     AGAIN,
+    NOT,
     NOT,
     NOT,
     AGAIN,

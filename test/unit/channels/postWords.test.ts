@@ -80,6 +80,9 @@ test('a post that may or may not have gone out is told by how it stands since', 
 });
 
 test('a refusal to publish again says why, and that nothing was published', () => {
+  expect(retryProblem({ kind: 'signed-out', status: 403, code: null, message: null, requestId: null }, 'failed')).toBe(
+    'You are signed out of this console. Reload the page to sign in. Nothing was published.',
+  );
   const refusal = { code: null, message: 'Said so.', requestId: null };
   expect(retryProblem({ kind: 'rejected', status: 400, ...refusal }, 'failed')).toBe(
     'Nothing was left to publish again. Postbreeze says: “Said so.”',

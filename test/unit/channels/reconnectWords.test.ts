@@ -82,6 +82,11 @@ test.each<[Failure, string, string]>([
     'An owner or admin of the workspace can.',
   ],
   [
+    { kind: 'signed-out', ...refusal },
+    'You are signed out of this console.',
+    'Reload the page to sign in. Nothing was changed',
+  ],
+  [
     { kind: 'not-found', ...untold, status: 404 },
     'This server offers no reconnect.',
     'Reconnect in the Postbreeze dashboard; the rest works here',
