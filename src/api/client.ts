@@ -2,7 +2,7 @@ import type { Channel, ChannelListing, Workspace } from '#channels/channel.ts';
 import type { PostListing } from '#channels/posts.ts';
 import { ApiError } from './apiError.ts';
 import { listIn, readChannelList, readWorkspaceList } from './lists.ts';
-import { isRow, readChannelRow } from './read.ts';
+import { channelRows, isRow, readChannelRow } from './read.ts';
 import { request, type Answer, type Call, type Connection } from './request.ts';
 import { rowReader } from './rowReader.ts';
 import { safeUrl } from './safeUrl.ts';
@@ -58,7 +58,7 @@ export function createClient(connection: Connection): ApiClient {
   return {
     async listChannels({ workspaceId, signal } = {}) {
       const query = workspaceId === undefined ? '' : `?workspaceId=${encodeURIComponent(workspaceId)}`;
-      const read = rowReader(readChannelRow);
+      const read = rowReader(channelRows());
       const path = `/social-accounts${query}`;
       const { body, text, serverNow } = await ask({ method: 'GET', path, signal, rows: read });
       const clockOffsetMs = serverNow === null ? null : serverNow - connection.now();

@@ -1,17 +1,24 @@
 /** Wire → domain, row by row and field by field: a wrong type counts as absent and is named, one bad row costs one row. */
 import type { Channel, FieldProblem, ListedChannel, Workspace } from '#channels/channel.ts';
 import { safeUrl } from './safeUrl.ts';
+import { sharedParts, type SharedParts } from './sharedParts.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/;
 const HEX_COLOR = /^#(?:[0-9a-f]{3}){1,2}$/i;
 
+/** Reads the rows of one `GET /social-accounts`. */
+export function channelRows(): (input: unknown, index: number) => ListedChannel {
+  const shared = sharedParts();
+  return (input, index) => readChannelRow(input, index, shared);
+}
+
 /**
  * A row of `GET /social-accounts`. Written by hand because it runs 10,000 times per answer (3 to 4 times faster than a
  * schema); `test/unit/api/read.test.ts` holds it to the schema in `contract.ts`.
  */
-export function readChannelRow(input: unknown, index: number): ListedChannel {
+export function readChannelRow(input: unknown, index: number, shared: SharedParts = sharedParts()): ListedChannel {
   if (!isRow(input))
     return { kind: 'unreadable', index, problem: `It is ${nameOf(input)}, not a channel.`, raw: input };
   const { id, workspaceId } = input;
@@ -19,21 +26,23 @@ export function readChannelRow(input: unknown, index: number): ListedChannel {
   if (!isId(workspaceId)) {
     return { kind: 'unreadable', index, problem: 'The field “workspaceId” is missing or not a text.', raw: input };
   }
-  return { kind: 'channel', channel: toChannel(input, id, workspaceId) };
+  return { kind: 'channel', channel: toChannel(input, id, shared.text(workspaceId), shared) };
 }
 
-function toChannel(row: Row, id: string, workspaceId: string): Channel {
+const NO_PROBLEMS: readonly FieldProblem[] = [];
+
+function toChannel(row: Row, id: string, workspaceId: string, shared: SharedParts): Channel {
   const problems: FieldProblem[] = [];
-  return {
+  const channel: Channel = {
     id,
     workspaceId,
-    platform: text(row, 'platform', problems),
-    status: text(row, 'status', problems),
+    platform: sharedText(row, 'platform', problems, shared),
+    status: sharedText(row, 'status', problems, shared),
     externalId: text(row, 'externalId', problems),
     handle: text(row, 'handle', problems),
     displayName: text(row, 'displayName', problems),
     avatarUrl: imageAddress(row, 'avatarUrl', problems),
-    scopes: texts(row, 'scopes', problems),
+    scopes: shared.list(texts(row, 'scopes', problems)),
     connectedAt: instant(row, 'connectedAt', problems),
     lastRefreshedAt: instant(row, 'lastRefreshedAt', problems),
     tokenExpiresAt: instant(row, 'tokenExpiresAt', problems),
@@ -42,8 +51,14 @@ function toChannel(row: Row, id: string, workspaceId: string): Channel {
     lastRefreshErrorStatus: httpStatus(row, 'lastRefreshErrorStatus', problems),
     meta: extras(row, 'meta', problems),
     defaultBoardId: text(row, 'defaultBoardId', problems),
-    problems,
+    problems: NO_PROBLEMS,
   };
+  return problems.length === 0 ? channel : { ...channel, problems };
+}
+
+function sharedText(row: Row, field: string, problems: FieldProblem[], shared: SharedParts): string | null {
+  const value = text(row, field, problems);
+  return value === null ? null : shared.text(value);
 }
 
 /** A row of `GET /workspaces`; null when it has no readable `id`. */
@@ -164,10 +179,12 @@ function imageAddress(row: Row, field: string, problems: FieldProblem[]): string
 
 function extras(row: Row, field: string, problems: FieldProblem[]): Row {
   const value = row[field];
-  if (isRow(value)) return value;
+  if (isRow(value)) return Object.keys(value).length === 0 ? NO_EXTRAS : value;
   absent(field, value, problems);
-  return {};
+  return NO_EXTRAS;
 }
+
+const NO_EXTRAS: Row = {};
 
 function absent(field: string, value: unknown, problems: FieldProblem[]): null {
   if (value !== undefined && value !== null) problems.push({ field, found: nameOf(value) });

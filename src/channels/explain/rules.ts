@@ -50,11 +50,13 @@ interface Table {
 
 const NONE: readonly number[] = [];
 
+/** Made ready once: the general rules stand in the table of every family. */
+const READY = RULE_SETS.map(({ family, rules }) => ({ family, rules: rules.map(ready) }));
+
 /** The rules a text of `family` is held against, highest rank first. */
 function tableOf(family: Family | null): Table {
-  const rules = RULE_SETS.filter((set) => set.family === null || set.family === family)
+  const rules = READY.filter((set) => set.family === null || set.family === family)
     .flatMap((set) => set.rules)
-    .map(ready)
     .sort((a, b) => b.rankValue - a.rankValue);
   const by = {
     phrase: new Map<string, number[]>(),

@@ -38,7 +38,7 @@ test('a list in pieces is the list as a whole, wherever it is cut', () => {
 });
 
 test('what is not a list of JSON is none, wherever it is cut', () => {
-  const letters = fc.string({ unit: fc.constantFrom('[', ']', '{', '}', ',', '"', '\\', ':', '1', ' ', 'null') });
+  const letters = fc.string({ unit: fc.constantFrom('[', ']', '{', '}', '},{', ',', '"', '\\', ':', '1', ' ', 'null') });
   fc.assert(
     fc.property(
       fc.oneof(
@@ -76,9 +76,21 @@ test.each([
 test('rows are read before the list has ended', () => {
   const read: unknown[] = [];
   const { take, rows } = rowReader((row) => read.push(row));
-  take('[{"id":"a,]"}, {"id":"b\\"');
-  expect(read).toEqual([{ id: 'a,]' }]);
-  expect(rows()).toBeNull();
+  take('[{"id":"a},{]"},{"id":"b},{\\"');
+  expect(read).toEqual([{ id: 'a},{]' }]);
   take('"}]\n');
-  expect(read).toEqual([{ id: 'a,]' }, { id: 'b"' }]);
+  expect(rows()).toHaveLength(2);
+  expect(read).toEqual([{ id: 'a},{]' }, { id: 'b},{"' }]);
+});
+
+test('rows with white space between them wait for the whole text, and not for a second look at each letter', () => {
+  const text = JSON.stringify(
+    Array.from({ length: 20_000 }, (_, index) => ({ id: String(index), name: 'x'.repeat(80) })),
+    null,
+    2,
+  );
+  expect(text.length).toBeGreaterThan(2_000_000);
+  const { take, rows } = rowReader((row) => row);
+  for (let at = 0; at < text.length; at += 65_536) take(text.slice(at, at + 65_536));
+  expect(rows()).toBeNull();
 });
