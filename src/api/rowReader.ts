@@ -6,9 +6,10 @@ export interface RowReader<Row> {
   readonly rows: () => readonly Row[] | null;
 }
 
-/** Between two rows, as every server writes it that adds no white space. */
-const BETWEEN = '},{';
-/** A field may hold these three letters too: so many places are tried, from the last one back, before more is waited for. */
+/** Where a row ends and there is another, with white space between them or without. */
+const ROW_END = '},';
+const ROW_BEGINS = /\s*\{/y;
+/** A field may look the same: so many places are tried, from the last one back, before more is waited for. */
 const TRIES = 4;
 /** Waiting for more than this, letters, tells that the rows are not written so: the whole text is parsed in the end. */
 const MOST_WAITING = 1_000_000;
@@ -35,15 +36,24 @@ export function rowReader<Row>(read: (row: unknown, index: number) => Row): RowR
   }
 
   function readWholeRows(): void {
-    let at = waiting.lastIndexOf(BETWEEN);
+    let at = lastEnd(waiting.length);
     for (let tries = TRIES; at > 0 && tries > 0; tries -= 1) {
       if (readAll(`[${waiting.slice(0, at + 1)}]`)) {
-        waiting = waiting.slice(at + 2);
+        waiting = waiting.slice(at + ROW_END.length);
         return;
       }
-      at = waiting.lastIndexOf(BETWEEN, at - 1);
+      at = lastEnd(at - 1);
     }
     if (waiting.length > MOST_WAITING) state = 'no list';
+  }
+
+  /** The last place at `from` or before where one row seems to end and another to begin; -1 for none. */
+  function lastEnd(from: number): number {
+    for (let at = waiting.lastIndexOf(ROW_END, from); at > 0; at = waiting.lastIndexOf(ROW_END, at - 1)) {
+      ROW_BEGINS.lastIndex = at + ROW_END.length;
+      if (ROW_BEGINS.test(waiting)) return at;
+    }
+    return -1;
   }
 
   /** Whether `list` is JSON: what was cut within a text, a row or a list in it never is. */

@@ -7,6 +7,7 @@ import { createClient, type ApiClient } from '#api/client.ts';
 import type { ConsoleConfig } from '#api/consoleConfig.ts';
 import { deviceNow, OWN_MOMENT_MS } from '#browser/clock.ts';
 import { openConsentWindow } from '#browser/consentWindow.ts';
+import { awaitFirst } from '#browser/idle.ts';
 import { forgetKey, keepKey, keptKey, type KeyPlace } from '#browser/keyStore.ts';
 import { forgetQueue } from '#browser/queueStore.ts';
 import { forgetRequests, noteRequest, pausedUntil, pauseRequests } from '#browser/requestLog.ts';
@@ -61,7 +62,7 @@ export function SessionProvider({
     if (access === null) return { kind: 'disconnected', refusal: null };
     const connected = connectedBy(access);
     keeper.begin(queryClient);
-    askAhead(queryClient, connected.api.client);
+    awaitFirst(askAhead(queryClient, connected.api.client));
     return connected;
   });
 

@@ -25,8 +25,11 @@ import { Shortcuts } from './Shortcuts.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { useTopOfScreen } from './useTopOfScreen.ts';
 
-/** It comes as soon as an attempt can be made. */
-const { Part: ReconnectNews } = latePart(async () => (await import('./ReconnectNews.tsx')).ReconnectNews);
+/** It comes once the list is there: no attempt is made before. */
+const { Part: ReconnectNews } = latePart(async () => {
+  await new Promise<void>((resolve) => void whenIdle(resolve));
+  return (await import('./ReconnectNews.tsx')).ReconnectNews;
+});
 
 /** Where it does not load, the list still tells of what breaks. */
 const { Part: LateWork } = latePart(async () => {

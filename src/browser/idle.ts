@@ -1,8 +1,44 @@
 const AT_LATEST_MS = 5_000;
 const WITHOUT_IDLE_MS = 300;
 
-/** Calls `back` when the page has nothing else to do, after 5 s at the latest; answers how to call it off. */
+/** What the page waits for before it shows anything; null where it waits for nothing. */
+let awaited: Promise<unknown> | null = null;
+
+/**
+ * Tells that the first screen waits for `answer`. Until it has come the page only seems to have nothing to do: what is fetched
+ * and read meanwhile would stand in its way.
+ */
+export function awaitFirst(answer: Promise<unknown>): void {
+  const asked = answer.finally(() => {
+    if (awaited === asked) awaited = null;
+  });
+  awaited = asked;
+}
+
+/** Calls `back` when the page has nothing else to do and waits for nothing, after some 5 s at the latest; answers how to call it off. */
 export function whenIdle(back: () => void): () => void {
+  let callOff: () => void = () => undefined;
+  const wait = () => {
+    callOff = onceIdle(back);
+  };
+  if (awaited === null) wait();
+  else {
+    let over = false;
+    const begin = () => {
+      if (!over) wait();
+      over = true;
+    };
+    const timer = setTimeout(begin, AT_LATEST_MS);
+    void awaited.then(begin, begin);
+    callOff = () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }
+  return () => callOff();
+}
+
+function onceIdle(back: () => void): () => void {
   // Safari has no idle callbacks.
   if (!('requestIdleCallback' in window)) {
     const timer = setTimeout(back, WITHOUT_IDLE_MS);

@@ -90,13 +90,16 @@ function workspaceListOptions(client: ApiClient, polling: boolean) {
   });
 }
 
-/** Asks for both lists before anything is drawn: the answer is on its way while the page is made. */
-export function askAhead(queryClient: QueryClient, client: ApiClient): void {
+/** Asks for both lists before anything is drawn: the answer is on its way while the page is made. Settles with the channels. */
+export function askAhead(queryClient: QueryClient, client: ApiClient): Promise<void> {
   // Also where the last visit ended a moment ago: who opens the page wants to know how it is now.
   const now = { staleTime: 0 };
   // What fails is told where it is shown.
-  queryClient.query({ ...channelListOptions(client, true, true, false), ...now }).catch(() => undefined);
   queryClient.query({ ...workspaceListOptions(client, true), ...now }).catch(() => undefined);
+  return queryClient.query({ ...channelListOptions(client, true, true, false), ...now }).then(
+    () => undefined,
+    () => undefined,
+  );
 }
 
 /** The list as Postbreeze told it in this visit; undefined while it is what the last one left: that is no news. */

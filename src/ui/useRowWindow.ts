@@ -23,7 +23,7 @@ const FLIGHT_STEP = 150;
 /** For how long, ms, a flight goes on after its last such step: a wheel turns in jerks. */
 const FLIGHT_PAUSE = 200;
 /** Drawn before anything is known of the view. */
-const FIRST_LINES = 16;
+const FIRST_LINES = 12;
 
 /** What is to be windowed: how many lines, and what is known of each by index. Keep the functions stable. */
 export interface RowWindowInput {

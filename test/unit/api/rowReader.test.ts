@@ -38,7 +38,9 @@ test('a list in pieces is the list as a whole, wherever it is cut', () => {
 });
 
 test('what is not a list of JSON is none, wherever it is cut', () => {
-  const letters = fc.string({ unit: fc.constantFrom('[', ']', '{', '}', '},{', ',', '"', '\\', ':', '1', ' ', 'null') });
+  const letters = fc.string({
+    unit: fc.constantFrom('[', ']', '{', '}', '},{', ',', '"', '\\', ':', '1', ' ', 'null'),
+  });
   fc.assert(
     fc.property(
       fc.oneof(
@@ -83,13 +85,23 @@ test('rows are read before the list has ended', () => {
   expect(read).toEqual([{ id: 'a},{]' }, { id: 'b},{"' }]);
 });
 
-test('rows with white space between them wait for the whole text, and not for a second look at each letter', () => {
-  const text = JSON.stringify(
-    Array.from({ length: 20_000 }, (_, index) => ({ id: String(index), name: 'x'.repeat(80) })),
-    null,
-    2,
-  );
-  expect(text.length).toBeGreaterThan(2_000_000);
+test.each([
+  ['without white space', undefined],
+  ['with much of it', 4],
+] as const)('rows %s are read while they arrive', (_, indent) => {
+  const list = Array.from({ length: 2_000 }, (_, index) => ({ id: String(index), meta: {}, of: [{}, {}] }));
+  const text = JSON.stringify(list, null, indent);
+  const read: unknown[] = [];
+  const { take, rows } = rowReader((row) => read.push(row));
+  for (let at = 0; at < text.length; at += 4_096) take(text.slice(at, at + 4_096));
+  expect(read.length).toBeGreaterThan(1_950);
+  expect(read.length).toBeLessThan(2_000);
+  expect(rows()).toHaveLength(2_000);
+  expect(read).toEqual(list);
+});
+
+test('a text that no row ends in is not looked through again and again: the whole of it tells', () => {
+  const text = JSON.stringify(Array.from({ length: 20_000 }, () => 'x'.repeat(80)));
   const { take, rows } = rowReader((row) => row);
   for (let at = 0; at < text.length; at += 65_536) take(text.slice(at, at + 65_536));
   expect(rows()).toBeNull();
