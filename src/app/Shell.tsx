@@ -1,7 +1,6 @@
 import { NavLink, Outlet, useLocation } from 'react-router-dom';
 
 import { whenIdle } from '#browser/idle.ts';
-import { useKeptFocus } from '#browser/keptFocus.ts';
 import { useIsNarrow } from '#browser/useMediaQuery.ts';
 import { useNow } from '#browser/useNow.ts';
 import { age } from '#channels/time.ts';
@@ -41,7 +40,6 @@ const { Part: LateWork } = latePart(async () => {
 export function Shell() {
   const readOnly = useReadOnly();
   const narrow = useIsNarrow();
-  useKeptFocus();
   useTopOfScreen();
   return (
     <ToReconnectContext value={useReconnectCount()}>

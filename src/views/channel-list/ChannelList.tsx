@@ -11,9 +11,9 @@ import type { WindowPiece } from '#ui/rowWindow.ts';
 import { latePart } from '#ui/latePart.ts';
 import { useRowWindow } from '#ui/useRowWindow.ts';
 import type { RowSurroundings } from './ChannelRow.tsx';
+import { LineInFlight, useFlightHasCome } from './flightPart.ts';
 import { HealthyFold, HealthyRule } from './HealthyFold.tsx';
 import { ListRow } from './ListRow.tsx';
-import { HeaderInFlight, RowInFlight } from './RowInFlight.tsx';
 import { headerIndexOf, sectionsOf, type ListSection } from './sections.ts';
 import { useListCursor } from './useListCursor.ts';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
@@ -87,6 +87,7 @@ export const ChannelList = memo(function ChannelList({
     [lines, narrow, compact],
   );
   const keep = focusedKey === null ? -1 : lines.findIndex(({ key }) => key === focusedKey);
+  const flightHasCome = useFlightHasCome();
   const { listRef, pieces, isFull, roomOf, measure, scrollTo } = useRowWindow({
     count: lines.length,
     whole: total <= PLAIN_LIMIT,
@@ -98,19 +99,21 @@ export const ChannelList = memo(function ChannelList({
   function drawPiece(piece: WindowPiece): ReactNode {
     if (piece.kind === 'gap') return <div key={piece.key} style={{ height: piece.height }} />;
     const line = lines[piece.index];
+    if ((line?.kind === 'row' || line?.kind === 'header') && flightHasCome && !isFull(piece.index)) {
+      return (
+        <LineInFlight
+          key={line.key}
+          line={line}
+          height={roomOf(piece.index)}
+          slim={line.kind === 'row' && isSlim(line.assessed)}
+          headingId={line.kind === 'header' ? headingIdOf(line) : ''}
+        />
+      );
+    }
     switch (line?.kind) {
       case undefined:
         return null;
       case 'row':
-        if (!isFull(piece.index))
-          return (
-            <RowInFlight
-              key={line.key}
-              assessed={line.assessed}
-              height={roomOf(piece.index)}
-              slim={isSlim(line.assessed)}
-            />
-          );
         return (
           <ListRow
             key={line.key}
@@ -128,15 +131,6 @@ export const ChannelList = memo(function ChannelList({
           />
         );
       case 'header':
-        if (!isFull(piece.index))
-          return (
-            <HeaderInFlight
-              key={line.key}
-              name={line.group.name}
-              headingId={headingIdOf(line)}
-              low={line.quiet && !line.open}
-            />
-          );
         return (
           <WorkspaceHeader
             key={line.key}

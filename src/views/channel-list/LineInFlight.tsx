@@ -1,25 +1,35 @@
 import { memo } from 'react';
 
-import type { AssessedChannel } from '#channels/assess.ts';
 import { channelHandle, channelName } from '#channels/channel.ts';
 import { HEALTH_LABEL } from '#channels/health.ts';
+import type { ListLine } from '#channels/listing.ts';
 import { platformFacts } from '#channels/platform.ts';
-import './RowInFlight.css';
+import './LineInFlight.css';
 
 /**
- * A channel while the list flies by: who and how it is, in four elements where the whole row has thirty. It gives way to
- * the row as soon as the list slows down.
+ * A channel or the head of a workspace while the list flies by: who it is, and how it is, in four elements where a whole row
+ * has thirty. It gives way to the whole as soon as the list slows down.
  */
-export const RowInFlight = memo(function RowInFlight({
-  assessed: { channel, group },
+export const LineInFlight = memo(function LineInFlight({
+  line,
   height,
   slim,
+  headingId,
 }: {
-  readonly assessed: AssessedChannel;
+  readonly line: Extract<ListLine, { kind: 'row' | 'header' }>;
   /** Of the row that it stands for, px. */
   readonly height: number;
   readonly slim: boolean;
+  readonly headingId: string;
 }) {
+  if (line.kind === 'header') {
+    return (
+      <div className="header-in-flight" data-low={(line.quiet && !line.open) || undefined}>
+        <h2 id={headingId}>{line.group.name}</h2>
+      </div>
+    );
+  }
+  const { channel, group } = line.assessed;
   const name = channelName(channel);
   const { name: platform } = platformFacts(channel.platform);
   const handle = channelHandle(channel);
@@ -34,23 +44,5 @@ export const RowInFlight = memo(function RowInFlight({
       <p>{handle === null ? platform : `${platform} · ${handle}`}</p>
       <span>{group === null ? 'Disconnected' : HEALTH_LABEL[group]}</span>
     </article>
-  );
-});
-
-/** The head of a workspace meanwhile. */
-export const HeaderInFlight = memo(function HeaderInFlight({
-  name,
-  headingId,
-  low,
-}: {
-  readonly name: string;
-  readonly headingId: string;
-  /** Folded, one line among others. */
-  readonly low: boolean;
-}) {
-  return (
-    <div className="header-in-flight" data-low={low || undefined}>
-      <h2 id={headingId}>{name}</h2>
-    </div>
   );
 });
