@@ -7,3 +7,8 @@ export async function copyText(text: string): Promise<boolean> {
     return false;
   }
 }
+
+/** Copies the whole address of `path` on this server; false when the browser refused. */
+export function copyAddress(path: string): Promise<boolean> {
+  return copyText(new URL(path, window.location.origin).href);
+}

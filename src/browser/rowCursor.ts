@@ -6,8 +6,12 @@ export interface RowCursor {
   readonly keys: readonly string[];
   /** Brings the row into view with the focus on its name. */
   readonly focus: (key: string) => void;
+  /** Brings the row into view, and leaves the focus where it is. */
+  readonly show: (key: string) => void;
   /** Brings the row of a channel into view with the focus on its name, unfolded where it was folded away; false where there is none. */
   readonly focusChannel: (channelId: string) => boolean;
+  /** Brings a workspace into view with the focus on its heading, unfolded; false where there is none. */
+  readonly focusWorkspace: (workspaceId: string) => boolean;
   /** Brings the row of a channel into view, where there is one, and leaves the focus where it is. */
   readonly reveal: (channelId: string) => void;
 }
@@ -46,9 +50,25 @@ export function stepRow(by: 1 | -1): void {
   if (next !== undefined) cursor.focus(next);
 }
 
+/** Moves the focus from elsewhere into the rows: to the one with `key`, or to the first. */
+export function enterRows(key: string | null): void {
+  const to = key ?? cursor?.keys[0];
+  if (to !== undefined) cursor?.focus(to);
+}
+
+/** Brings a row into view, wherever it is in the list. */
+export function showRow(key: string): void {
+  cursor?.show(key);
+}
+
 /** Moves the focus to the row of a channel, which is unfolded where it was folded away; false where the list has none. */
 export function focusRow(channelId: string): boolean {
   return cursor?.focusChannel(channelId) ?? false;
+}
+
+/** Moves the focus to the heading of a workspace, which is unfolded; false where the list has none. */
+export function focusWorkspace(workspaceId: string): boolean {
+  return cursor?.focusWorkspace(workspaceId) ?? false;
 }
 
 /** Brings the row of a channel into view, where the list has one. */

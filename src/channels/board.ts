@@ -4,17 +4,17 @@ import { isNarrowed, matcherOf, type ChannelFilter } from './filter.ts';
 import {
   groupLeft,
   NO_COUNTS,
-  wholeBoardOf,
+  sumOf,
   type HealthCounts,
   type UnreadableRow,
   type WholeBoard,
-  type WholeBoardInput,
   type WorkspaceGroup,
 } from './grouping.ts';
 import { HEALTH_GROUPS, healthGroup, type HealthGroup } from './health.ts';
 import { isPlatform } from './platform.ts';
 import { countQueueWork } from './queueWork.ts';
 import { byStanding } from './sort.ts';
+import type { Forgive } from './typingError.ts';
 
 /** All that the list shows. */
 export interface ChannelBoard {
@@ -34,35 +34,20 @@ export interface ChannelBoard {
   readonly unreadable: readonly UnreadableRow[];
   /** Values of the filter that name nothing the key reaches; they narrow nothing. */
   readonly ignored: readonly string[];
+  /** What was found instead, where the search as it was typed finds nothing; null where it is what is shown. */
+  readonly forgiven: readonly string[] | null;
 }
 
-/** What the board is made of. */
-export interface BoardInput extends Omit<WholeBoardInput, 'sort'> {
-  readonly filter: ChannelFilter;
-}
-
-/** Assesses, groups, sorts and filters one answer of the API. */
-export function boardOf({ filter, ...input }: BoardInput): ChannelBoard {
-  return narrowedBoard(wholeBoardOf({ ...input, sort: filter.sort }), filter);
-}
-
-/** What `filter` leaves of `whole`, in the order that `whole` is in. Runs at every key of a search: nothing is assessed or sorted by name. */
-export function narrowedBoard(whole: WholeBoard, filter: ChannelFilter): ChannelBoard {
+/**
+ * What `filter` leaves of `whole`, in the order that `whole` is in. Runs at every key of a search: nothing is assessed or sorted by
+ * name. `forgive` is asked only where the search finds nothing as it was typed.
+ */
+export function narrowedBoard(whole: WholeBoard, filter: ChannelFilter, forgive: Forgive | null): ChannelBoard {
   const { filter: known, ignored } = knownPart(filter, whole);
-  const matches = matcherOf(known, (id) => whole.nameOf(id));
-  const narrowed = isNarrowed({ ...known, health: [] });
-  const chosen = new Set(known.health);
-  const counts = { ...NO_COUNTS };
-  const groups: WorkspaceGroup[] = [];
-  const troubled: AssessedChannel[] = [];
-  for (const group of whole.groups) {
-    const found = narrowed ? leftOf(group, group.channels.filter(matches), whole) : group;
-    for (const health of HEALTH_GROUPS) counts[health] += found.counts[health];
-    troubled.push(...found.troubled);
-    const isShown = (assessed: AssessedChannel) => isChosen(chosen, assessed);
-    const left = chosen.size === 0 ? found : leftOf(found, found.channels.filter(isShown), whole);
-    if (left.size > 0) groups.push(left);
-  }
+  const strict = foundIn(whole, known, isNarrowed({ ...known, health: [] }) ? matcherOf(known, whole.nameOf) : null);
+  const forgiven = sumOf(strict.counts) === 0 && known.text !== '' ? (forgive?.(whole, known) ?? null) : null;
+  const { groups, counts, troubled } =
+    forgiven === null ? strict : foundIn(whole, known, (assessed) => forgiven.found.has(assessed));
   return {
     // Workspaces come by name: among those of one standing they stay so.
     groups: groups.sort((a, b) => byStanding(a.standing, b.standing)),
@@ -74,7 +59,29 @@ export function narrowedBoard(whole: WholeBoard, filter: ChannelFilter): Channel
     total: whole.total,
     unreadable: whole.unreadable,
     ignored,
+    forgiven: forgiven?.words ?? null,
   };
+}
+
+/** The channels of `whole` that `matches`, or all: those of the chosen health in their groups, and what is counted without it. */
+function foundIn(
+  whole: WholeBoard,
+  { health }: ChannelFilter,
+  matches: ((assessed: AssessedChannel) => boolean) | null,
+) {
+  const chosen = new Set(health);
+  const counts = { ...NO_COUNTS };
+  const groups: WorkspaceGroup[] = [];
+  const troubled: AssessedChannel[] = [];
+  for (const group of whole.groups) {
+    const found = matches === null ? group : leftOf(group, group.channels.filter(matches), whole);
+    for (const health of HEALTH_GROUPS) counts[health] += found.counts[health];
+    troubled.push(...found.troubled);
+    const isShown = (assessed: AssessedChannel) => isChosen(chosen, assessed);
+    const left = chosen.size === 0 ? found : leftOf(found, found.channels.filter(isShown), whole);
+    if (left.size > 0) groups.push(left);
+  }
+  return { groups, counts, troubled };
 }
 
 function leftOf(group: WorkspaceGroup, left: readonly AssessedChannel[], whole: WholeBoard): WorkspaceGroup {

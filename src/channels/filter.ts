@@ -112,25 +112,26 @@ export function matcherOf(
     if (workspaces.size > 0 && !workspaces.has(workspaceId)) return false;
     if (platforms.size > 0 && !(platform !== null && platforms.has(platform))) return false;
     if (tokens.length === 0) return true;
-    const own = haystackOf(assessed);
+    const own = searchTextOf(assessed);
     return tokens.every((token) => own.includes(token) || nameOf(workspaceId).includes(token));
   };
 }
 
-function tokensOf(text: string): readonly string[] {
+/** The words of a search, folded; each must be found. */
+export function tokensOf(text: string): readonly string[] {
   return folded(text).split(/\s+/u).filter(Boolean);
 }
 
 /** Makes what a search of `channels` looks through ahead of the first key. */
 export function prepareSearch(channels: readonly AssessedChannel[]): void {
-  channels.forEach(haystackOf);
+  channels.forEach(searchTextOf);
 }
 
-const haystacks = new WeakMap<AssessedChannel, string>();
+const searchTexts = new WeakMap<AssessedChannel, string>();
 
-/** What a search looks through: name, handle, platform, and why the last refresh failed. Made once per assessment. */
-function haystackOf(assessed: AssessedChannel): string {
-  const made = haystacks.get(assessed);
+/** What a search looks through, folded, a line each: name, handle, platform, and why the last refresh failed. Made once per assessment. */
+export function searchTextOf(assessed: AssessedChannel): string {
+  const made = searchTexts.get(assessed);
   if (made !== undefined) return made;
   const { channel } = assessed;
   const words = [
@@ -139,15 +140,15 @@ function haystackOf(assessed: AssessedChannel): string {
     platformFacts(channel.platform).name,
     assessed.explanation?.title ?? null,
   ];
-  const haystack = folded(words.filter((word) => word !== null).join('\n'));
-  haystacks.set(assessed, haystack);
-  return haystack;
+  const text = folded(words.filter((word) => word !== null).join('\n'));
+  searchTexts.set(assessed, text);
+  return text;
 }
 
 const NOT_ASCII = /[^\0-\x7f]/;
 
 /** Lower case, accents taken off: "bibliotheque" finds "Bibliothèque". */
-function folded(text: string): string {
+export function folded(text: string): string {
   // Most names are plain, and taking text apart costs ten times as much.
   if (!NOT_ASCII.test(text)) return text.toLowerCase();
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -40,8 +40,8 @@ test('a pasted address shows the same view: every filter, and what it found is n
   openApp({ at: `/?workspace=${QUILLFERN}&platform=X&platform=LINKEDIN_PERSON&sort=name` });
   await screen.findAllByRole('article');
   expect(rowsShown().toSorted()).toEqual(['Quillfern Studio, X', 'quillfern-founder, LinkedIn profile']);
-  expect(screen.getByRole('combobox', { name: 'Sort' })).toHaveValue('name');
   expect(await screen.findByRole('combobox', { name: 'Workspace' })).toHaveAttribute('placeholder', 'Quillfern Studio');
+  expect(screen.getByRole('combobox', { name: 'Sort' })).toHaveValue('name');
   expect(screen.getByRole('combobox', { name: 'Platform' })).toHaveAttribute('placeholder', '2 platforms');
 });
 

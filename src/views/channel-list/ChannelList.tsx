@@ -23,9 +23,6 @@ const { Part: UnreadableRow } = latePart(
   'fault',
 );
 
-/** With no more channels than this all of them are in the document; with more no filter brings it to thousands of elements. */
-const PLAIN_LIMIT = 500;
-
 /** Height before it is measured, px: exact on wide screens, a good guess on narrow ones. A header counts the gap above its card. */
 function guessedHeight(line: ListLine | undefined, narrow: boolean, compact: boolean): number {
   switch (line?.kind) {
@@ -54,18 +51,21 @@ function isSlim(assessed: AssessedChannel): boolean {
 /** The workspaces with their channels, drawn as far as they are near the view. */
 export const ChannelList = memo(function ChannelList({
   lines,
-  total,
+  whole,
   attempts,
   currentId,
+  foundKey,
   around,
   onFold,
 }: {
   readonly lines: readonly ListLine[];
-  /** How many channels there are without any filter. */
-  readonly total: number;
+  /** Whether all lines are drawn, wherever they are. */
+  readonly whole: boolean;
   readonly attempts: ReadonlyMap<string, ReconnectAttempt>;
   /** The channel whose details are open. */
   readonly currentId: string | null;
+  /** The row that the search went to. */
+  readonly foundKey: string | null;
   readonly around: RowSurroundings;
   readonly onFold: (foldKey: string, open: boolean) => void;
 }) {
@@ -90,7 +90,7 @@ export const ChannelList = memo(function ChannelList({
   const flightHasCome = useFlightHasCome();
   const { listRef, pieces, isFull, roomOf, measure, scrollTo } = useRowWindow({
     count: lines.length,
-    whole: total <= PLAIN_LIMIT,
+    whole,
     ...byIndex,
     keep,
   });
@@ -126,6 +126,7 @@ export const ChannelList = memo(function ChannelList({
             assessed={line.assessed}
             attempt={attempts.get(line.assessed.channel.id)?.state ?? null}
             current={line.assessed.channel.id === currentId}
+            found={line.key === foundKey}
             slim={isSlim(line.assessed)}
             around={around}
           />
@@ -186,7 +187,11 @@ function SectionFrame({ section, children }: { readonly section: ListSection; re
   return (
     <section
       aria-labelledby={headingIdOf(section.header)}
-      className={clsx('border-line bg-surface narrow:rounded-none narrow:border-x-0', EDGE[section.edge])}
+      data-head={section.header.key}
+      className={clsx(
+        'border-line bg-surface print:break-inside-avoid narrow:rounded-none narrow:border-x-0',
+        EDGE[section.edge],
+      )}
     >
       {children}
     </section>

@@ -1,13 +1,12 @@
 import { clsx } from 'clsx';
-import { lazy, startTransition, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 
 import { loadPart } from '#browser/missingParts.ts';
 import type { Workspace, ListedChannel } from '#channels/channel.ts';
 import type { PickedFrom } from '#channels/choiceCounts.ts';
 import type { ChannelFilter } from '#channels/filter.ts';
-import { SORT_LABEL, SORTS, type Sort } from '#channels/sort.ts';
 import { Button } from '#ui/Button.tsx';
-import { IconClose, IconFilter, IconFoldAll, IconSearch, IconSelector } from '#ui/icons.ts';
+import { IconFilter, IconFoldAll } from '#ui/icons.ts';
 import { pickedWords } from './pickedWords.ts';
 
 const ListPickers = lazy(async () => ({ default: (await loadPart(() => import('./ListPickers.tsx'))).ListPickers }));
@@ -21,7 +20,7 @@ export function FilterBar({
   foldAll: fold,
   updateOrder,
   snoozed,
-  onType,
+  search,
   onChange,
 }: {
   readonly filter: ChannelFilter;
@@ -35,7 +34,8 @@ export function FilterBar({
   readonly foldAll: { readonly label: string; readonly onClick: () => void } | null;
   /** Takes what came since into the order; null where that changes nothing. */
   readonly updateOrder: { readonly label: string; readonly onClick: () => void } | null;
-  readonly onType: (text: string) => void;
+  /** The field of the search. */
+  readonly search: ReactNode;
   readonly onChange: (change: Partial<ChannelFilter>) => void;
 }) {
   const [shown, setShown] = useState(false);
@@ -43,7 +43,7 @@ export function FilterBar({
   const words = pickedWords(filter, names);
   return (
     <div className="no-print @container/tools mb-3 flex items-center gap-2 narrow:flex-wrap">
-      <SearchField text={filter.text} onType={onType} />
+      {search}
       <button
         type="button"
         aria-expanded={shown}
@@ -65,7 +65,7 @@ export function FilterBar({
         </button>
       )}
       <div className={shown ? 'contents narrow:grid narrow:basis-full narrow:gap-2' : 'contents narrow:hidden'}>
-        <Suspense fallback={[words.workspaces, words.platforms].map(pickerToCome)}>
+        <Suspense fallback={[words.workspaces, words.platforms, 'Sort'].map(pickerToCome)}>
           <ListPickers
             filter={filter}
             rows={rows}
@@ -75,7 +75,6 @@ export function FilterBar({
             onChange={onChange}
           />
         </Suspense>
-        <SortField sort={filter.sort} onChange={(sort) => onChange({ sort })} />
       </div>
       {updateOrder !== null && (
         // On a phone it hangs over the list: a line of its own would push down what it promises not to move.
@@ -116,86 +115,5 @@ function pickerToCome(words: string) {
     >
       {words}
     </span>
-  );
-}
-
-function SearchField({ text, onType }: { readonly text: string; readonly onType: (text: string) => void }) {
-  const field = useRef<HTMLInputElement>(null);
-  // What is typed shows at once; the list, and the address with it, follow as fast as they can.
-  const [draft, setDraft] = useState<string | null>(null);
-  const change = (next: string) => {
-    setDraft(next);
-    startTransition(() => {
-      onType(next);
-      setDraft(null);
-    });
-  };
-  const shown = draft ?? text;
-  return (
-    <div className="relative flex h-(--size-control) min-w-[140px] flex-[0_1_300px] items-center rounded-sm border border-line-control bg-surface focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus narrow:flex-1">
-      <IconSearch size={16} aria-hidden="true" className="pointer-events-none absolute start-2.5 text-ink-3" />
-      <input
-        ref={field}
-        type="search"
-        aria-label="Search channels"
-        placeholder="Search channels"
-        aria-keyshortcuts="/"
-        autoComplete="off"
-        spellCheck={false}
-        value={shown}
-        onChange={(event) => change(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || shown === '') return;
-          event.preventDefault();
-          change('');
-        }}
-        className="h-full w-full rounded-sm bg-transparent pe-8 ps-8 text-ink narrow:pe-3 narrow:not-placeholder-shown:pe-11 outline-none placeholder:text-ink-3 narrow:text-lg [&::-webkit-search-cancel-button]:hidden"
-      />
-      {shown === '' ? (
-        <kbd
-          aria-hidden="true"
-          className="pointer-events-none absolute end-2 grid h-[18px] min-w-[18px] place-items-center rounded-xs border border-line-2 bg-surface-2 px-1 font-sans text-2xs leading-none font-medium text-ink-3 narrow:hidden"
-        >
-          /
-        </kbd>
-      ) : (
-        <button
-          type="button"
-          aria-label="Clear search"
-          onClick={() => {
-            change('');
-            field.current?.focus();
-          }}
-          className="absolute end-1 grid size-6 place-items-center rounded-xs text-ink-2 hover:bg-surface-3 narrow:end-0 narrow:size-11"
-        >
-          <IconClose size={14} />
-        </button>
-      )}
-    </div>
-  );
-}
-
-function SortField({ sort, onChange }: { readonly sort: Sort; readonly onChange: (sort: Sort) => void }) {
-  return (
-    <label className="relative flex h-(--size-control) items-center rounded-sm border border-line-control bg-surface focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus hover:bg-surface-3">
-      <span className="pointer-events-none ps-2.5 text-ink-3">Sort</span>
-      <select
-        value={sort}
-        onChange={(event) => {
-          const next = SORTS.find((option) => option === event.target.value);
-          if (next !== undefined) onChange(next);
-        }}
-        className="h-full w-full cursor-pointer appearance-none rounded-sm bg-transparent pe-8 ps-2 font-medium text-ink outline-none narrow:text-lg [&>option]:bg-raised [&>option]:text-ink"
-      >
-        {SORTS.map((option) => (
-          <option key={option} value={option}>
-            {SORT_LABEL[option]}
-          </option>
-        ))}
-      </select>
-      <span aria-hidden="true" className="pointer-events-none absolute end-2 text-ink-2">
-        <IconSelector size={16} />
-      </span>
-    </label>
   );
 }

@@ -32,6 +32,7 @@ export function ListHead({
           {board.total === 0
             ? 'No channels'
             : `${plural(board.shown, 'channel')} in ${plural(board.groups.length, 'workspace')}`}
+          {board.forgiven !== null && <span className="sr-only">, with one typing error forgiven</span>}
         </p>
         <ListAge asOf={asOf} />
       </div>

@@ -6,8 +6,9 @@ import type { ChannelFilter } from '#channels/filter.ts';
 import { MultiPicker } from '#ui/MultiPicker.tsx';
 import type { PickedWords } from './pickedWords.ts';
 import { platformOptions, workspaceOptions } from './pickerOptions.ts';
+import { SortField } from './SortField.tsx';
 
-/** The pickers of workspaces and platforms. They come after the list, with what they offer: its first paint waits for neither. */
+/** The pickers of workspaces and platforms, and the order. They come after the list, with what they offer: its first paint waits for neither. */
 export function ListPickers({
   filter,
   rows,
@@ -45,6 +46,7 @@ export function ListPickers({
         chosen={filter.platforms}
         onChange={(chosen) => onChange({ platforms: chosen })}
       />
+      <SortField sort={filter.sort} onChange={(sort) => onChange({ sort })} />
     </>
   );
 }

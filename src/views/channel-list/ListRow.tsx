@@ -16,6 +16,7 @@ export const ListRow = memo(function ListRow({
   count,
   measure,
   onFocus,
+  found,
   ...row
 }: {
   readonly rowKey: string;
@@ -26,6 +27,8 @@ export const ListRow = memo(function ListRow({
   readonly count: number;
   readonly measure: RowWindow['measure'];
   readonly onFocus: (rowKey: string) => void;
+  /** The search went to it. */
+  readonly found: boolean;
   readonly assessed: AssessedChannel;
   readonly attempt: Reconnect | null;
   readonly current: boolean;
@@ -40,6 +43,7 @@ export const ListRow = memo(function ListRow({
       data-index={index}
       data-channel={channel.id}
       data-row={rowKey}
+      data-found={found || undefined}
       className="contain-content"
       onFocus={() => onFocus(rowKey)}
       aria-label={`${channelName(channel)}, ${platformFacts(channel.platform).name}`}

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useMemo } from 'react';
+import { useLocation } from 'react-router-dom';
 
 import { loadPart } from '#browser/missingParts.ts';
+import { usePrinting } from '#browser/print.ts';
 import { useNow } from '#browser/useNow.ts';
 import { useOnline } from '#browser/useOnline.ts';
 import type { Workspace } from '#channels/channel.ts';
@@ -26,17 +28,26 @@ import { ListHead } from './ListHead.tsx';
 import { ListNotice } from './ListNotice.tsx';
 import { PostsFrame } from './PostsFrame.tsx';
 import { attemptsByRow } from './reconnectRows.ts';
+import { SearchField } from './SearchField.tsx';
 import { SinceStrip } from './sincePart.ts';
 import { SummaryStrip } from './SummaryStrip.tsx';
 import { useChannelBoard } from './useChannelBoard.ts';
+import { useFind } from './useFind.ts';
 import { useHeldBack, useRowSurroundings } from './useRowSurroundings.ts';
 
 const { Part: NoChannels } = latePart(() => loadPart(async () => (await import('./NoRows.tsx')).NoChannels), 'fault');
 const { Part: NoMatch } = latePart(() => loadPart(async () => (await import('./NoRows.tsx')).NoMatch), 'fault');
+const { Part: WorkspaceAnchor } = latePart(() =>
+  loadPart(async () => (await import('./WorkspaceAnchor.tsx')).WorkspaceAnchor),
+);
+const { Part: ForgivenNote } = latePart(() => loadPart(async () => (await import('./NoRows.tsx')).ForgivenNote));
 
 // Nobody exports in the first second.
 const ListExport = lazy(async () => ({ default: (await loadPart(() => import('./ListExport.tsx'))).ListExport }));
 const PostsAtRisk = lazy(async () => ({ default: (await loadPart(() => import('./PostsAtRisk.tsx'))).PostsAtRisk }));
+
+/** With no more channels than this all of them are in the document; with more no filter brings it to thousands of elements. */
+const PLAIN_LIMIT = 500;
 
 const HALF_MINUTE_MS = 30_000;
 
@@ -52,7 +63,9 @@ export function LoadedChannelList({
 }) {
   const style = useTimeStyle();
   const online = useOnline();
+  const printing = usePrinting();
   const deviceNow = useNow(HALF_MINUTE_MS);
+  const { hash } = useLocation();
   const { attempts } = useReconnects();
   const strangers = useStrangers();
   const { filter, ignored, choose, type } = useChannelFilter();
@@ -60,14 +73,16 @@ export function LoadedChannelList({
   const { rows, clockOffsetMs } = listing.data;
   const now = deviceNow + clockCorrection(clockOffsetMs);
   const names = workspaces.kind === 'ready' ? workspaces.data : null;
-  const { board, lines, countsOf, fold, foldAll, updateOrder } = useChannelBoard(
+  const { board, lines, searched, countsOf, fold, foldAll, updateOrder } = useChannelBoard(
     listing.data,
     names,
     filter,
     now,
     attempts,
     strangers,
+    printing,
   );
+  const find = useFind(lines, searched);
   const rowAttempts = useMemo(() => attemptsByRow(attempts), [attempts]);
   const readOnly = useReadOnly();
   const heldBack = useHeldBack(heldBackBy({ online, failure: listing.failure }, readOnly));
@@ -151,7 +166,7 @@ export function LoadedChannelList({
               foldAll={foldAll}
               updateOrder={updateOrder}
               snoozed={board.snoozed}
-              onType={type}
+              search={<SearchField text={filter.text} find={find} onType={type} />}
               onChange={choose}
             />
           </Region>
@@ -165,12 +180,15 @@ export function LoadedChannelList({
             />
           ) : (
             <Region title="The workspaces">
+              {hash !== '' && <WorkspaceAnchor groups={board.groups} />}
+              {board.forgiven !== null && <ForgivenNote asked={searched} words={board.forgiven} shown={board.shown} />}
               {heldBack !== null && <HeldBackNote heldBack={heldBack} seen={readOnly !== null} />}
               <ChannelList
                 lines={lines}
-                total={board.total}
+                whole={printing || board.total <= PLAIN_LIMIT}
                 attempts={rowAttempts}
                 currentId={currentId}
+                foundKey={find.current?.key ?? null}
                 around={around}
                 onFold={fold}
               />

@@ -1,3 +1,4 @@
+import { countText } from '#channels/count.ts';
 import type { ChannelFilter } from '#channels/filter.ts';
 import { HEALTH_LABEL } from '#channels/health.ts';
 import { platformFacts } from '#channels/platform.ts';
@@ -64,5 +65,32 @@ export function NoMatch({
         </Button>
       )}
     </EmptyState>
+  );
+}
+
+/** As many words as a line names; with more of them the error is named alone. */
+const MOST_NAMED = 2;
+
+/** Says that the search as it was typed finds nothing, and what is shown instead. */
+export function ForgivenNote({
+  asked,
+  words,
+  shown,
+}: {
+  readonly asked: string;
+  readonly words: readonly string[];
+  readonly shown: number;
+}) {
+  return (
+    <p className="mb-3 text-ink-2 [overflow-wrap:anywhere] narrow:px-0">
+      Nothing matches <b className="font-semibold text-ink">“{asked.trim()}”</b>; showing {countText(shown)}{' '}
+      {words.length > MOST_NAMED ? (
+        'with one typing error forgiven.'
+      ) : (
+        <>
+          for <b className="font-semibold text-ink">{words.map((word) => `“${word}”`).join(' or ')}</b>.
+        </>
+      )}
+    </p>
   );
 }

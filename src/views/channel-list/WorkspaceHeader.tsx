@@ -8,7 +8,11 @@ import { HEALTH_LABEL } from '#channels/health.ts';
 import { IconCalendar, IconDown, IconRight } from '#ui/icons.ts';
 import { HealthIcon } from '#views/channel/HealthIcon.tsx';
 import { Picture } from '#views/channel/Picture.tsx';
+import { loadPart } from '#browser/missingParts.ts';
+import { latePart } from '#ui/latePart.ts';
 import { PlatformGlyphs } from './PlatformGlyphs.tsx';
+
+const { Part: CopyAnchor } = latePart(() => loadPart(async () => (await import('./CopyAnchor.tsx')).CopyAnchor));
 
 /** The head of a workspace: its name, what is not healthy in it, and the fold. It sticks while its channels scroll by. */
 export const WorkspaceHeader = memo(function WorkspaceHeader({
@@ -32,7 +36,7 @@ export const WorkspaceHeader = memo(function WorkspaceHeader({
   return (
     <div
       className={clsx(
-        'sticky top-(--size-topbar) z-10 flex items-center gap-2.5 pe-3.5 ps-2 narrow:px-4 narrow:ps-2.5',
+        'group/head sticky top-(--size-topbar) z-10 flex print:static print:break-after-avoid items-center gap-2.5 pe-3.5 ps-2 narrow:px-4 narrow:ps-2.5',
         quiet && !open
           ? 'h-10 bg-surface hover:bg-surface-2 narrow:h-11'
           : 'h-(--size-group-head) bg-surface-2 hover:bg-surface-3',
@@ -55,6 +59,8 @@ export const WorkspaceHeader = memo(function WorkspaceHeader({
       </span>
       <h2
         id={headingId}
+        // An address may lead here.
+        tabIndex={-1}
         dir="auto"
         aria-label={group.workspace === null ? group.name : undefined}
         className={clsx(
@@ -67,6 +73,7 @@ export const WorkspaceHeader = memo(function WorkspaceHeader({
         {group.workspace === null ? <CutInTheMiddle id={group.id} /> : group.name}
       </h2>
       {group.workspace === null && <span className="flex-none text-xs text-ink-3">name unavailable</span>}
+      <CopyAnchor workspaceId={group.id} name={group.name} />
       <TroubleCounts group={group} />
       {quiet && <HealthyCount group={group} />}
       {due !== null && (

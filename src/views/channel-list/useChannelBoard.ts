@@ -15,6 +15,7 @@ import { usePostsAhead } from '#queries/postsAhead.ts';
 import { useShowOrder } from '#queries/shownOrder.ts';
 import type { ReconnectAttempt, Stranger } from '#queries/reconnects.ts';
 import { useSnoozes } from '#queries/snoozes.ts';
+import type { Forgive } from '#channels/typingError.ts';
 import type { NextDue } from '#channels/sort.ts';
 import { heldPlaces } from './reconnectRows.ts';
 import { useOrderInHand } from './useOrderInHand.ts';
@@ -23,6 +24,8 @@ import { useOrderInHand } from './useOrderInHand.ts';
 export interface ShownBoard {
   readonly board: ChannelBoard;
   readonly lines: readonly ListLine[];
+  /** The text that the lines were searched for: they follow what is typed. */
+  readonly searched: string;
   /** How many channels each choice of a picker would show; asked for when the picker opens. */
   readonly countsOf: (from: PickedFrom) => ReadonlyMap<string, number>;
   readonly fold: (foldKey: string, open: boolean) => void;
@@ -40,13 +43,14 @@ export function useChannelBoard(
   now: number,
   attempts: ReadonlyMap<string, ReconnectAttempt>,
   strangers: ReadonlyMap<string, Stranger>,
+  printing: boolean,
 ): ShownBoard {
   const { warningDays } = usePreferences();
-  const [choices, setChoices] = useState<FoldChoices>(new Map());
   const latestDue = usePostsAhead()?.nextDue;
   const snoozes = useSnoozes();
   const shown = useDeferredValue(filter);
   const { sort } = shown;
+  const forgive = useForgive();
   const order = useOrderInHand({ rows, nextDue: latestDue }, shown);
   const isLatest = order.rows === rows && order.nextDue === latestDue;
   const held = useMemo(() => heldPlaces(attempts, strangers), [attempts, strangers]);
@@ -64,34 +68,47 @@ export function useChannelBoard(
   const newOrder = useMemo(
     () =>
       made !== latest &&
-      !startsAlike(narrowedBoard(made, shown), narrowedBoard(latest, shown), before === null ? FIRST_SCREEN : Infinity),
-    [made, latest, shown, before],
+      !startsAlike(
+        narrowedBoard(made, shown, forgive),
+        narrowedBoard(latest, shown, forgive),
+        before === null ? FIRST_SCREEN : Infinity,
+      ),
+    [made, latest, shown, forgive, before],
   );
   if (!newOrder && !isLatest) order.update();
   const whole = newOrder ? made : latest;
   useEffect(() => whenIdle(() => whole.groups.forEach(({ members }) => prepareSearch(members))), [whole]);
-  const board = useMemo(() => narrowedBoard(whole, shown), [whole, shown]);
+  const board = useMemo(() => narrowedBoard(whole, shown, forgive), [whole, shown, forgive]);
   useShowOrder(board.groups);
-  const countsOf = useCallback((from: PickedFrom) => choiceCounts(whole, shown, from), [whole, shown]);
+  const countsOf = useCallback(
+    (from: PickedFrom) => choiceCounts(whole, shown, from, forgive),
+    [whole, shown, forgive],
+  );
   const narrowed = isNarrowed(shown);
+  const { choices, setChoices } = useFolds(shown, narrowed);
   const lines = useMemo(
     () =>
       linesOf(board.groups, narrowed ? [] : board.unreadable, {
-        choices,
-        openAll: narrowed,
+        // Paper does not unfold.
+        choices: printing ? NOTHING_FOLDED : choices,
+        openAll: narrowed || printing,
         quietApart: sort === 'attention',
       }),
-    [board, narrowed, choices, sort],
+    [board, narrowed, printing, choices, sort],
   );
-  const fold = useCallback((key: string, open: boolean) => setChoices((last) => new Map(last).set(key, open)), []);
+  const fold = useCallback(
+    (key: string, open: boolean) => setChoices((last) => new Map(last).set(key, open)),
+    [setChoices],
+  );
   const folded = isAnythingFolded(lines);
   const foldAll = {
     label: folded ? 'Expand all' : 'Fold all',
-    onClick: () => setChoices(folded ? expandAll(board.groups) : new Map()),
+    onClick: () => setChoices(() => (folded ? expandAll(board.groups) : NOTHING_FOLDED)),
   };
   return {
     board,
     lines,
+    searched: shown.text,
     countsOf,
     fold,
     foldAll: narrowed ? null : foldAll,
@@ -99,6 +116,40 @@ export function useChannelBoard(
       ? { label: before === null ? 'Order by posts due' : 'Show new order', onClick: order.update }
       : null,
   };
+}
+
+const NOTHING_FOLDED: FoldChoices = new Map();
+
+/**
+ * What a person folded by hand. In the whole list it stays so; under a filter until the filter changes, for what a filter finds is
+ * shown and not folded away.
+ */
+function useFolds(filter: ChannelFilter, narrowed: boolean) {
+  const [kept, setKept] = useState(NOTHING_FOLDED);
+  const [passing, setPassing] = useState({ filter, choices: NOTHING_FOLDED });
+  const choices = !narrowed ? kept : passing.filter === filter ? passing.choices : NOTHING_FOLDED;
+  const setChoices = useCallback(
+    (next: (last: FoldChoices) => FoldChoices) => {
+      if (!narrowed) setKept(next);
+      else setPassing((last) => ({ filter, choices: next(last.filter === filter ? last.choices : NOTHING_FOLDED) }));
+    },
+    [filter, narrowed],
+  );
+  return { choices, setChoices };
+}
+
+/** What forgives a typing error, once its code has come; null before, and where it does not load. */
+function useForgive(): Forgive | null {
+  const [forgive, setForgive] = useState<Forgive | null>(null);
+  useEffect(
+    () =>
+      whenIdle(() => {
+        const asked = import('#channels/typingError.ts');
+        void asked.then(({ forgiveTypingError }) => setForgive(() => forgiveTypingError)).catch(() => undefined);
+      }),
+    [],
+  );
+  return forgive;
 }
 
 /** About as many channels as a large screen shows. */

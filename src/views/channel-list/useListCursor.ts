@@ -26,12 +26,20 @@ export function useListCursor(
     return {
       keys: rows.map(({ key }) => key),
       focus,
+      show: (key) => scrollTo(lines.findIndex((line) => line.key === key)),
       focusChannel(channelId) {
         const row = rowOf(channelId);
         const folds = row === undefined ? foldsOver(lines, channelId) : [];
         if (row === undefined && folds.length === 0) return false;
         for (const fold of folds) onFold(fold, true);
         focus(row?.key ?? rowKeyOf(channelId));
+        return true;
+      },
+      focusWorkspace(workspaceId) {
+        const header = lines.find((line) => line.kind === 'header' && line.group.id === workspaceId);
+        if (header === undefined) return false;
+        onFold(workspaceId, true);
+        focus(header.key);
         return true;
       },
       reveal(channelId) {
@@ -58,12 +66,14 @@ function foldsOver(lines: readonly ListLine[], channelId: string): readonly stri
   });
 }
 
-/** Focuses the name in the row and scrolls no further than it must; false where the row is not drawn. */
+/** Focuses the name in the row, or the heading of the workspace, and scrolls no further than it must; false where it is not drawn. */
 function focusOn(list: HTMLElement | null, key: string): boolean {
-  const row = list?.querySelector(`[data-row="${CSS.escape(key)}"]`);
-  const name = row?.querySelector<HTMLElement>('.channel-name');
-  if (!row || !name) return false;
+  const escaped = CSS.escape(key);
+  const place = list?.querySelector(`[data-row="${escaped}"], [data-head="${escaped}"]`);
+  const name = place?.querySelector<HTMLElement>('h2, .channel-name');
+  if (!place || !name) return false;
   name.focus({ preventScroll: true });
-  row.scrollIntoView({ block: 'nearest' });
+  // The head sticks: it is in view wherever its workspace is.
+  place.scrollIntoView({ block: name.tagName === 'H2' ? 'start' : 'nearest' });
   return true;
 }

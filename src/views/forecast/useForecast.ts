@@ -6,7 +6,7 @@ import type { Workspace } from '#channels/channel.ts';
 import { filterFromQuery, filterToQuery, type ChannelFilter } from '#channels/filter.ts';
 import { endingWithin, forecastOf, inOrder, type Forecast, type ForecastItem } from '#channels/forecast.ts';
 import { forecastViewFromQuery, forecastViewToQuery, itemsOfCell, type ForecastView } from '#channels/forecastView.ts';
-import { boardOf } from '#channels/board.ts';
+import { boardOf } from '#channels/boardOf.ts';
 import { workspaceName } from '#channels/grouping.ts';
 import type { TimeStyle } from '#channels/time.ts';
 import type { DiagnosedListing } from '#queries/channels.ts';

@@ -4,7 +4,7 @@ import { usePreferences } from '#browser/preferences.ts';
 import { keepQueue, useKeptQueue } from '#browser/queueStore.ts';
 import { assess, type AssessedChannel } from '#channels/assess.ts';
 import type { Workspace } from '#channels/channel.ts';
-import { boardOf } from '#channels/board.ts';
+import { boardOf } from '#channels/boardOf.ts';
 import { workspaceName } from '#channels/grouping.ts';
 import {
   isSameProgress,

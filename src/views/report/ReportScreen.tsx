@@ -8,7 +8,7 @@ import { useOnline } from '#browser/useOnline.ts';
 import type { Workspace } from '#channels/channel.ts';
 import { clockCorrection } from '#channels/clock.ts';
 import { NO_FILTER } from '#channels/filter.ts';
-import { boardOf } from '#channels/board.ts';
+import { boardOf } from '#channels/boardOf.ts';
 import { paths } from '#paths.ts';
 import { useChannelListing, useWorkspaces, type DiagnosedListing } from '#queries/channels.ts';
 import type { Loaded } from '#queries/loaded.ts';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { usePreferences } from '#browser/preferences.ts';
 import { useOnline } from '#browser/useOnline.ts';
 import type { Workspace } from '#channels/channel.ts';
-import { boardOf } from '#channels/board.ts';
+import { boardOf } from '#channels/boardOf.ts';
 import { clockCorrection } from '#channels/clock.ts';
 import { workspaceName } from '#channels/grouping.ts';
 import { readingWords } from '#channels/postsReading.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import { createClient } from '#api/client.ts';
 import { failureOf } from '#api/apiError.ts';
-import { boardOf } from '#channels/board.ts';
+import { boardOf } from '#channels/boardOf.ts';
 import { channelSheet } from '#channels/channelSheet.ts';
 import { diagnoseRefreshError } from '#channels/diagnose.ts';
 import { explainRefreshError } from '#channels/explain.ts';

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { ListedChannel, Workspace } from '#channels/channel.ts';
 import { NO_FILTER, type ChannelFilter } from '#channels/filter.ts';
 import { diagnoseRefreshError } from '#channels/diagnose.ts';
-import { boardOf, narrowedBoard, type ChannelBoard } from '#channels/board.ts';
+import { narrowedBoard, type ChannelBoard } from '#channels/board.ts';
+import { boardOf } from '#channels/boardOf.ts';
 import { isAllHealthy, troubles, wholeBoardOf } from '#channels/grouping.ts';
 import { aListed, aWorkspace, DAY_MS, NOW } from '../../support/builders.ts';
 
@@ -190,6 +191,7 @@ test('an empty answer is an empty board', () => {
     total: 0,
     unreadable: [],
     ignored: [],
+    forgiven: null,
   });
 });
 
@@ -235,7 +237,7 @@ test('an answer with one new row makes one new workspace: the others are the ver
 
 test('a workspace of which a filter leaves all is the very object, one of which it leaves some is not', () => {
   const whole = wholeOf(ROWS);
-  const found = narrowedBoard(whole, { ...NO_FILTER, health: ['needs-reconnect'] }).groups;
+  const found = narrowedBoard(whole, { ...NO_FILTER, health: ['needs-reconnect'] }, null).groups;
   expect(found.map(({ name, size }) => `${name} ${String(size)}`)).toEqual(['Bakery 1', 'Acme 1']);
   expect(found.map((group) => whole.groups.includes(group))).toEqual([true, false]);
 });

@@ -6,7 +6,7 @@ import { diagnoseRefreshError } from '#channels/diagnose.ts';
 import { NO_FILTER, type ChannelFilter } from '#channels/filter.ts';
 import { forecastOf } from '#channels/forecast.ts';
 import { forecastSheet } from '#channels/forecastSheet.ts';
-import { boardOf } from '#channels/board.ts';
+import { boardOf } from '#channels/boardOf.ts';
 import { aListed, anAssessed, aWorkspace, DAY_MS, NOW } from '../../support/builders.ts';
 
 const UTC = { timeZone: 'UTC' };

@@ -33,6 +33,6 @@ test.for<Case>([
     diagnose: diagnoseRefreshError,
   };
   expect(
-    Object.fromEntries(choiceCounts(wholeBoardOf({ ...input, sort: input.filter.sort }), input.filter, from)),
+    Object.fromEntries(choiceCounts(wholeBoardOf({ ...input, sort: input.filter.sort }), input.filter, from, null)),
   ).toEqual(counts);
 });

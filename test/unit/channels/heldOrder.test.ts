@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { boardOf } from '#channels/board.ts';
+import { boardOf } from '#channels/boardOf.ts';
 import { diagnoseRefreshError } from '#channels/diagnose.ts';
 import { NO_FILTER } from '#channels/filter.ts';
 import { placesBefore, startsAlike } from '#channels/heldOrder.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { boardOf, type ChannelBoard } from '#channels/board.ts';
+import type { ChannelBoard } from '#channels/board.ts';
+import { boardOf } from '#channels/boardOf.ts';
 import type { Channel } from '#channels/channel.ts';
 import { diagnoseRefreshError } from '#channels/diagnose.ts';
 import { NO_FILTER, type ChannelFilter } from '#channels/filter.ts';

@@ -12,6 +12,7 @@ const BOARD: ChannelBoard = {
   total: 0,
   unreadable: [],
   ignored: [],
+  forgiven: null,
   toReconnect: 0,
   threatened: [],
 };

@@ -1,0 +1,58 @@
+import { age } from '#channels/time.ts';
+import { IconClock } from '#ui/icons.ts';
+import { Notice } from '#ui/Notice.tsx';
+import { HealthIcon } from '#views/channel/HealthIcon.tsx';
+import { TryAgain } from '#views/channel/TryAgain.tsx';
+import type { ListRemarkable } from './ListNotice.tsx';
+
+/** What is remarkable about an answer that came as it should. */
+export function ListRemark({
+  condition,
+  onRetry,
+}: {
+  readonly condition: ListRemarkable;
+  readonly onRetry: () => void;
+}) {
+  switch (condition.kind) {
+    case 'names-missing':
+      return (
+        <Notice tone="plain" icon={<HealthIcon group="unknown" size={16} />} actions={<TryAgain onRetry={onRetry} />}>
+          <b>The names of the workspaces could not be loaded.</b> Channels stand under the workspace’s id; everything
+          else works.
+        </Notice>
+      );
+    case 'unreadable':
+      return (
+        <Notice tone="plain" icon={<HealthIcon group="unknown" size={16} />}>
+          <b>
+            {condition.count} of {condition.total} rows could not be read.
+          </b>{' '}
+          {condition.count === 1 ? 'It stands' : 'They stand'} at the end of the list and{' '}
+          {condition.count === 1 ? 'is' : 'are'} counted in no group.
+        </Notice>
+      );
+    case 'clock':
+      return (
+        <Notice tone="plain" icon={<IconClock size={16} />}>
+          <b>
+            This device’s clock is {age(Math.abs(condition.offsetMs))} {condition.offsetMs > 0 ? 'behind' : 'ahead'}.
+          </b>{' '}
+          Times are counted from the server’s clock.
+        </Notice>
+      );
+    case 'ignored':
+      return (
+        <Notice tone="plain" icon={<HealthIcon group="unknown" size={16} />}>
+          <b>Part of the address was ignored:</b> {condition.parts.join(', ')}. It names nothing that is here; the rest
+          of the address holds.
+        </Notice>
+      );
+    case 'maybe-cut':
+      return (
+        <Notice tone="plain" icon={<HealthIcon group="unknown" size={16} />}>
+          <b>Exactly {condition.count} channels came.</b> The list may be cut: Postbreeze names no limit, but this looks
+          like one.
+        </Notice>
+      );
+  }
+}
