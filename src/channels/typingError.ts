@@ -26,7 +26,7 @@ const LONGEST_TEXT = 500;
 export const forgiveTypingError: Forgive = (whole, filter) => {
   const tokens = tokensOf(filter.text);
   const words = wordsOf(whole);
-  const meant = tokens.map((token) => ([...token].length < FEWEST_LETTERS ? NOTHING : meantBy(token, words)));
+  const meant = tokens.map((token) => (Array.from(token).length < FEWEST_LETTERS ? NOTHING : meantBy(token, words)));
   return (
     foundBy(
       whole,

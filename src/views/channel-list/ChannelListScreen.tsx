@@ -3,11 +3,11 @@ import { useChannelListing, useWorkspaces } from '#queries/channels.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconOffline } from '#ui/icons.ts';
 import { Region } from '#ui/Region.tsx';
-import { LoadFailed } from '#views/channel/LoadFailed.tsx';
 import { ScreenTitle } from '#views/channel/ScreenTitle.tsx';
 import { useFindingsHaveCome } from './findingsPart.ts';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { LoadedChannelList } from './LoadedChannelList.tsx';
+import { LoadFailed, useNoticeHasCome } from './noticeParts.ts';
 import { useSinceHasCome } from './sincePart.ts';
 
 /** The names come with the channels as a rule; later than this, the channels are shown without. */
@@ -19,6 +19,7 @@ export function ChannelListScreen({ currentId }: { readonly currentId: string | 
   const workspaces = useWorkspaces();
   const findingsHaveCome = useFindingsHaveCome();
   const sinceHasCome = useSinceHasCome();
+  const noticeHasCome = useNoticeHasCome();
   const namesAreLate = useElapsed(NAMES_WAIT_MS, listing.kind === 'ready');
   // A list under ids, sorted anew under names a moment later, would jump under the hand.
   const awaitsNames = workspaces.kind === 'waiting' && !workspaces.offline && !namesAreLate;
@@ -26,7 +27,7 @@ export function ChannelListScreen({ currentId }: { readonly currentId: string | 
   return (
     <Region title="The list of channels" heading={<Title coming={false} />}>
       <ScreenTitle of="Channels" />
-      {listing.kind === 'ready' && !awaitsNames && findingsHaveCome && sinceHasCome ? (
+      {listing.kind === 'ready' && !awaitsNames && findingsHaveCome && sinceHasCome && noticeHasCome ? (
         <LoadedChannelList listing={listing} workspaces={workspaces} currentId={currentId} />
       ) : (
         <>

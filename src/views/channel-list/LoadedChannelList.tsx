@@ -25,7 +25,7 @@ import { gravest } from './conditions.ts';
 import { Findings } from './findingsPart.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { ListHead } from './ListHead.tsx';
-import { ListNotice } from './ListNotice.tsx';
+import { ListNotice } from './noticeParts.ts';
 import { PostsFrame } from './PostsFrame.tsx';
 import { attemptsByRow } from './reconnectRows.ts';
 import { SearchField } from './SearchField.tsx';

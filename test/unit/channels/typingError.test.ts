@@ -93,7 +93,7 @@ test('a name without end and a name of marks alone cost nothing', () => {
 });
 
 /** Letters of several scripts, two of them of two units each. */
-const LETTERS = [...'abcdefgxyzABCäéßøñçżğ0123456789жшюλω日本語鯨𝗔𝗰😀🚲'];
+const LETTERS = Array.from('abcdefgxyzABCäéßøñçżğ0123456789жшюλω日本語鯨𝗔𝗰😀🚲');
 const letter = fc.constantFrom(...LETTERS);
 const word = fc.array(letter, { minLength: 1, maxLength: 12 }).map((letters) => letters.join(''));
 const name = fc
@@ -125,9 +125,9 @@ test('one error in any word of four letters and more of any channel is forgiven'
         const aimed = members[pick % members.length];
         if (aimed === undefined) return;
         const words = searchTextOf(aimed).split(/\s+/u);
-        const letters = [...(words[pick % words.length] ?? '')];
+        const letters = Array.from(words[pick % words.length] ?? '');
         const typed = mistyped(letters, place % letters.length, kind, other);
-        fc.pre([...typed].length >= 4 && !/\s/u.test(typed));
+        fc.pre(Array.from(typed).length >= 4 && !/\s/u.test(typed));
         const filter = { ...NO_FILTER, text: typed };
         const strict = members.some(matcherOf(filter, whole.nameOf));
         const { groups, forgiven } = narrowedBoard(whole, filter, forgiveTypingError);
