@@ -7,7 +7,7 @@ export function Brand() {
   return (
     <Link
       to={paths.channels}
-      className="flex min-w-0 shrink-[99999] items-center gap-2 rounded-sm text-base font-semibold tracking-tight whitespace-nowrap text-ink"
+      className="flex min-w-0 shrink-[99999] items-center narrow:h-11 gap-2 rounded-sm text-base font-semibold tracking-tight whitespace-nowrap text-ink"
     >
       <svg viewBox="0 0 22 22" width={22} height={22} aria-hidden="true" className="flex-none text-accent-ink">
         <path

@@ -11,14 +11,18 @@ export function Segments<V extends string | number>({
   readonly onChoose: (value: V) => void;
 }) {
   return (
-    <div role="group" aria-label={label} className="inline-flex gap-0.5 rounded-sm bg-surface-3 p-0.5 narrow:flex-1">
+    <div
+      role="group"
+      aria-label={label}
+      className="inline-flex gap-0.5 rounded-sm bg-surface-3 p-0.5 narrow:min-w-0 narrow:flex-1"
+    >
       {options.map((option) => (
         <button
           key={option.value}
           type="button"
           aria-pressed={option.value === value}
           onClick={() => onChoose(option.value)}
-          className="h-7 rounded-[5px] px-2.5 text-xs font-medium whitespace-nowrap text-ink-2 transition-colors duration-(--duration-fast) hover:text-ink pressed:bg-raised pressed:text-ink pressed:shadow-card pressed:ring-1 pressed:ring-line-2 narrow:h-10 narrow:flex-1 narrow:px-1 narrow:text-sm forced-colors:pressed:border-2"
+          className="h-7 rounded-[5px] px-2.5 text-xs font-medium whitespace-nowrap text-ink-2 transition-colors duration-(--duration-fast) hover:text-ink pressed:bg-raised pressed:text-ink pressed:shadow-card pressed:ring-1 pressed:ring-line-2 narrow:h-auto narrow:min-h-11 narrow:min-w-0 narrow:flex-1 narrow:px-1 narrow:text-sm narrow:leading-tight narrow:whitespace-normal forced-colors:pressed:border-2"
         >
           {option.label}
         </button>

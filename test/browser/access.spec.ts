@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 
 import { colourFindings, findings } from './axe.ts';
+import { cutTexts, smallTargets, spaceText, touch, widthBeyond } from './layout.ts';
 import { expect, openList, test } from './product.ts';
 import { CHANNEL } from './sample.ts';
-import { changesSomething, listShown, SHOTS } from './shots.ts';
+import { changesSomething, listShown, SHOTS, type Shot } from './shots.ts';
 
 const WIDE = { width: 1440, height: 900 } as const;
 const PHONE = { width: 390, height: 844 } as const;
@@ -61,6 +62,49 @@ for (const [name, { data = {}, at = '/', before, after = listShown }] of Object.
     await after(page);
     await expectNoFindings(page, name === 'list-workspace-picker' ? HIDES_THE_REST : []);
     await page.unrouteAll({ behavior: 'ignoreErrors' });
+  });
+}
+
+/** Where every kind of thing that can be pressed and read stands. */
+const MEASURED = [
+  'list-posts',
+  'list-500',
+  'details-open',
+  'disconnect-dialog',
+  'queue',
+  'queue-stopped',
+  'forecast-table',
+  'report-choice',
+  'report',
+  'settings',
+  'shortcuts',
+  'connect-misshapen',
+] as const;
+
+for (const name of MEASURED) {
+  const { data = {}, at = '/', before, after = listShown }: Shot = SHOTS[name] ?? {};
+  test(`on a phone all is large enough for a finger, and no text is cut when set apart: ${name}`, async ({
+    page,
+    shared,
+    witness,
+  }) => {
+    witness.expect(/Failed to load resource/);
+    await page.setViewportSize(PHONE);
+    await touch(page);
+    await before?.(page);
+    await page.goto(
+      `${await shared('POSTBREEZE_API_URL' in data ? data : { ...data, POSTBREEZE_SANDBOX_RATE_LIMIT: '0' })}${at}`,
+    );
+    await after(page);
+    // Tall enough that nothing stands half under what is fixed at the foot.
+    await page.setViewportSize({ ...PHONE, height: 3_000 });
+    expect.soft(await smallTargets(page)).toEqual([]);
+    await spaceText(page);
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect.soft(await cutTexts(page), `${String(width)} px`).toEqual([]);
+      expect.soft(await widthBeyond(page), `${String(width)} px`).toBe(0);
+    }
   });
 }
 

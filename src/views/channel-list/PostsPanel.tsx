@@ -68,7 +68,7 @@ function PostLine({
             to={detailsOf(channel.id)}
             state={{ fromList: true }}
             dir="auto"
-            className="font-medium text-ink hover:underline narrow:inline-block narrow:py-1.5"
+            className="font-medium text-ink hover:underline narrow:inline-block narrow:py-3"
           >
             {channelName(channel)}
           </Link>

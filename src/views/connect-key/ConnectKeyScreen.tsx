@@ -68,7 +68,7 @@ export function ConnectKeyScreen() {
             type="button"
             aria-label={visible ? 'Hide key' : 'Show key'}
             onClick={() => setVisible(!visible)}
-            className="grid size-7 flex-none place-items-center rounded-sm text-ink-2 hover:bg-surface-3 narrow:size-9"
+            className="grid size-7 flex-none place-items-center rounded-sm text-ink-2 hover:bg-surface-3 narrow:size-11"
           >
             {visible ? <IconEyeOff size={16} /> : <IconEye size={16} />}
           </button>
@@ -84,7 +84,7 @@ export function ConnectKeyScreen() {
           In Postbreeze: <b className="font-semibold text-ink-2">Settings → Developers → Create key</b>. It is shown
           once.
         </p>
-        <label className="mb-4 flex items-start gap-2.5 text-ink-2">
+        <label className="mb-4 flex items-start gap-2.5 text-ink-2 narrow:-mt-2.5 narrow:mb-1.5 narrow:py-2.5">
           <input
             type="checkbox"
             checked={onDevice}

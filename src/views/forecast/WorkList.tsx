@@ -116,7 +116,7 @@ function Group({
         {around.by === 'workspace' && (
           <Link
             to={`${paths.report}?${new URLSearchParams({ workspace: group.key }).toString()}`}
-            className="no-print ms-auto rounded-sm text-accent-ink underline-offset-2 hover:underline"
+            className="no-print ms-auto rounded-sm text-accent-ink underline-offset-2 hover:underline narrow:-my-3.5 narrow:py-3.5"
             aria-label={`Client report for ${group.title}`}
           >
             Client report
@@ -148,7 +148,7 @@ function Estimates({ items }: { readonly items: readonly ForecastItem[] }) {
               href={source}
               target="_blank"
               rel="noreferrer noopener"
-              className="inline-flex items-center gap-0.5 rounded-sm text-accent-ink underline underline-offset-2"
+              className="inline-flex items-center gap-0.5 rounded-sm text-accent-ink underline underline-offset-2 narrow:relative narrow:-my-3 narrow:py-3"
             >
               {sourceName}
               <IconExternal size={12} aria-hidden="true" />

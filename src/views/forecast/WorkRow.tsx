@@ -53,7 +53,7 @@ export function WorkRow({ item, around }: { readonly item: ForecastItem; readonl
             state={FROM_LIST}
             dir="auto"
             title={channelName(channel)}
-            className="block truncate font-semibold text-ink underline-offset-2 hover:underline"
+            className="block truncate font-semibold text-ink underline-offset-2 hover:underline narrow:relative narrow:-my-3 narrow:py-3"
           >
             {channelName(channel)}
           </Link>

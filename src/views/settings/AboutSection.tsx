@@ -19,7 +19,9 @@ export function AboutSection() {
     <SettingsSection title="About" detail="Which version this is, and whose work is in it.">
       <p className="text-ink">Postbreeze Channels {VERSION}, under the Apache License 2.0.</p>
       <details className="w-full" onToggle={(event) => event.currentTarget.open && open()}>
-        <summary className="w-fit cursor-pointer rounded-sm font-medium text-accent-ink">Parts made by others</summary>
+        <summary className="w-fit cursor-pointer rounded-sm font-medium text-accent-ink narrow:py-3">
+          Parts made by others
+        </summary>
         {read === 'failed' && (
           <p role="alert" className="mt-2 text-ink-2">
             The list did not load. Close and open it to try again.
