@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router-dom';
 
 import { whenIdle } from '#browser/idle.ts';
@@ -10,7 +11,7 @@ import { useReconnectCount } from '#queries/useReconnectCount.ts';
 import { useReadOnly } from '#queries/useReadOnly.ts';
 import { useStaleMs } from '#queries/useStaleMs.ts';
 import { IconButton, iconButtonClass } from '#ui/Button.tsx';
-import { IconRefresh, IconSettings } from '#ui/icons.ts';
+import { IconRefresh, IconSearch, IconSettings } from '#ui/icons.ts';
 import { latePart } from '#ui/latePart.ts';
 import { Region } from '#ui/Region.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
@@ -20,7 +21,7 @@ import { ConnectFollower } from './ConnectFollower.tsx';
 import { DataSource } from './DataSource.tsx';
 import { MainNav } from './MainNav.tsx';
 import { OfflineShell } from './OfflineShell.tsx';
-import { Shortcuts } from './Shortcuts.tsx';
+import { Shortcuts, type KeyLayer } from './Shortcuts.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { useTopOfScreen } from './useTopOfScreen.ts';
 
@@ -40,6 +41,7 @@ const { Part: LateWork } = latePart(async () => {
 export function Shell() {
   const readOnly = useReadOnly();
   const narrow = useIsNarrow();
+  const [layer, setLayer] = useState<KeyLayer | null>(null);
   useTopOfScreen();
   return (
     <ToReconnectContext value={useReconnectCount()}>
@@ -58,6 +60,14 @@ export function Shell() {
           <span className="narrow:hidden">
             <DataAge />
           </span>
+          <IconButton
+            label="Command palette"
+            aria-keyshortcuts="Control+K Meta+K"
+            aria-haspopup="dialog"
+            onClick={() => setLayer('palette')}
+          >
+            <IconSearch size={16} />
+          </IconButton>
           <RefreshButton />
           <span className="mx-2 h-5 w-px bg-line narrow:hidden" />
           {/* A phone has no room for it; the settings do. */}
@@ -77,7 +87,7 @@ export function Shell() {
       {narrow && <MainNav place="foot" />}
       <ReconnectNews />
       <ConnectFollower />
-      <Shortcuts />
+      <Shortcuts layer={layer} onLayer={setLayer} />
       <OfflineShell />
       <Region title="What goes on beside">
         <LateWork />

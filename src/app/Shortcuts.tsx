@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useMatch } from 'react-router-dom';
 
+import { whenIdle } from '#browser/idle.ts';
 import { loadPart } from '#browser/missingParts.ts';
 import { focusedRow, revealRow, stepRow } from '#browser/rowCursor.ts';
 import { elementsFor, goToField, useShortcuts } from '#browser/shortcuts.ts';
@@ -12,12 +13,23 @@ const ShortcutSheet = lazy(async () => ({
   default: (await loadPart(() => import('#views/shortcuts/ShortcutSheet.tsx'))).ShortcutSheet,
 }));
 
+const loadPalette = () => import('#views/palette/Palette.tsx');
+const Palette = lazy(async () => ({ default: (await loadPart(loadPalette)).Palette }));
+
+/** What the keyboard lays over any screen. */
+export type KeyLayer = 'palette' | 'shortcuts';
+
 /**
  * The keys of the product, in one place. Most press what is on screen: an element says by `aria-keyshortcuts` which key is
  * its own, so that a key can never do what no button does.
  */
-export function Shortcuts() {
-  const [helping, setHelping] = useState(false);
+export function Shortcuts({
+  layer,
+  onLayer,
+}: {
+  readonly layer: KeyLayer | null;
+  readonly onLayer: (layer: KeyLayer | null) => void;
+}) {
   const openId = useMatch(paths.channelPattern)?.params.channelId ?? null;
   useShortcuts({
     '/': () => goToField('/'),
@@ -26,7 +38,8 @@ export function Shortcuts() {
     k: () => (openId === null ? stepRow(-1) : elementsFor('k')[0]?.click()),
     r: () => reconnectButton(openId)?.click(),
     s: () => elementsFor('s')[0]?.click(),
-    '?': () => setHelping(true),
+    '?': () => onLayer('shortcuts'),
+    'Control+K': () => onLayer('palette'),
     Escape: () => elementsFor('Escape')[0]?.click(),
   });
   // The list follows the details, so that Esc leads back to what is in view.
@@ -34,11 +47,18 @@ export function Shortcuts() {
     if (openId !== null) revealRow(openId);
   }, [openId]);
 
-  if (!helping) return null;
+  // What is typed right after the key must find the field.
+  useEffect(() => whenIdle(() => void loadPalette().catch(() => undefined)), []);
+
+  if (layer === null) return null;
   return (
-    <Region title="The list of shortcuts">
+    <Region title={layer === 'palette' ? 'The command palette' : 'The list of shortcuts'}>
       <Suspense fallback={<LayerComing />}>
-        <ShortcutSheet onClose={() => setHelping(false)} />
+        {layer === 'palette' ? (
+          <Palette onClose={() => onLayer(null)} onShortcuts={() => onLayer('shortcuts')} />
+        ) : (
+          <ShortcutSheet onClose={() => onLayer(null)} />
+        )}
       </Suspense>
     </Region>
   );

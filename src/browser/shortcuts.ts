@@ -4,7 +4,10 @@ import { isDrawn, isLayerOpen, isTypedInto } from './keyGuard.ts';
 import { usePreferences } from './preferences.ts';
 
 /** The keys that the page takes for itself (PRODUCT section 6). */
-export type ShortcutKey = '/' | 'j' | 'k' | 'r' | 's' | 'w' | '?' | 'Escape';
+export type ShortcutKey = '/' | 'j' | 'k' | 'r' | 's' | 'w' | '?' | 'Escape' | 'Control+K';
+
+/** The key that is held for the palette, as it is written on this device's keyboard; either one works. */
+export const HELD_KEY = /^(Mac|iP)/.test(navigator.platform) ? '⌘' : 'Ctrl';
 
 /** What each key does; it runs inside of the key press, so that what opens a window may. */
 export type ShortcutActions = Readonly<Partial<Record<ShortcutKey, () => void>>>;
@@ -12,14 +15,14 @@ export type ShortcutActions = Readonly<Partial<Record<ShortcutKey, () => void>>>
 /** Holding a key down walks; it does not reconnect ten times. */
 const REPEATS: ReadonlySet<string> = new Set(['j', 'k']);
 
-/** Takes the page's keys: never with Ctrl, ⌘ or Alt, never while typing, never while a list, menu or dialog is open or opening. */
+/** Takes the page's keys: no others with Ctrl, ⌘ or Alt, never while typing, never while a list, menu or dialog is open or opening. */
 export function useShortcuts(actions: ShortcutActions): void {
   const { shortcuts } = usePreferences();
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const { key } = event;
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || event.isComposing || event.altKey) return;
+    const key = nameOf(event);
     if (!isShortcut(actions, key) || (event.repeat && !REPEATS.has(key))) return;
-    if (shortcuts === 'off' && key !== 'Escape') return;
+    if (shortcuts === 'off' && key.length === 1) return;
     if (isTypedInto(event.target) || isLayerOpen()) return;
     // Or Firefox looks for "/" in the page, and the letter lands in the field that gets the focus.
     event.preventDefault();
@@ -30,6 +33,12 @@ export function useShortcuts(actions: ShortcutActions): void {
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, []);
+}
+
+/** With Ctrl or ⌘ held, as `aria-keyshortcuts` writes it; with Shift besides it is the browser's. */
+function nameOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string {
+  if (!ctrlKey && !metaKey) return key;
+  return shiftKey ? '' : `Control+${key.toUpperCase()}`;
 }
 
 function isShortcut(actions: ShortcutActions, key: string): key is ShortcutKey {

@@ -43,3 +43,10 @@ export { default as IconSkip } from '@tabler/icons-react/icons/IconPlayerSkipFor
 export { default as IconUser } from '@tabler/icons-react/icons/IconUser';
 export { default as IconWait } from '@tabler/icons-react/icons/IconHourglassLow';
 export { default as IconWindow } from '@tabler/icons-react/icons/IconAppWindow';
+export { default as IconDensity } from '@tabler/icons-react/icons/IconBaselineDensityMedium';
+export { default as IconDo } from '@tabler/icons-react/icons/IconBolt';
+export { default as IconKeyboard } from '@tabler/icons-react/icons/IconKeyboard';
+export { default as IconPlus } from '@tabler/icons-react/icons/IconPlus';
+export { default as IconReport } from '@tabler/icons-react/icons/IconFileText';
+export { default as IconSort } from '@tabler/icons-react/icons/IconArrowsSort';
+export { default as IconFilterOff } from '@tabler/icons-react/icons/IconFilterOff';

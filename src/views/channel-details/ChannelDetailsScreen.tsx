@@ -58,6 +58,7 @@ export function ChannelDetailsScreen({
   return (
     <section
       aria-label={`Details of ${name}`}
+      data-details
       className="fixed top-(--size-topbar) end-0 bottom-0 z-20 flex w-(--size-panel) max-w-full flex-col bg-raised shadow-panel animate-[panel-in_140ms_var(--ease-out)] [--row-bg:var(--color-raised)] narrow:static narrow:-mx-4 narrow:-mt-3 narrow:-mb-16 narrow:min-h-dvh narrow:w-auto narrow:max-w-none narrow:animate-none narrow:bg-surface narrow:shadow-none narrow:[--row-bg:var(--color-surface)]"
     >
       <ScreenTitle of={name} />

@@ -37,6 +37,7 @@ export function DisconnectSection({
           tone="danger-quiet"
           size="sm"
           aria-label={`Disconnect ${whom}`}
+          data-command
           aria-haspopup="dialog"
           aria-disabled={readOnly !== null}
           aria-describedby={readOnly === null ? undefined : id}

@@ -35,6 +35,7 @@ export function SnoozeSection({
             tone="quiet"
             size="sm"
             aria-label={`Wake now: ${whom}`}
+            data-command
             onClick={() => {
               snooze(channel.id, null);
               setAsking(false);
@@ -62,6 +63,7 @@ export function SnoozeSection({
           tone="quiet"
           size="sm"
           aria-label={`Snooze ${whom}`}
+          data-command
           aria-expanded={asking}
           onClick={() => setAsking(!asking)}
         >

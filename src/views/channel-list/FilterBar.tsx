@@ -58,6 +58,7 @@ export function FilterBar({
         <button
           type="button"
           aria-label={fold.label}
+          data-command
           onClick={fold.onClick}
           className="hidden size-11 flex-none place-items-center rounded-sm border border-line-control bg-surface narrow:grid"
         >
@@ -79,7 +80,7 @@ export function FilterBar({
       {updateOrder !== null && (
         // On a phone it hangs over the list: a line of its own would push down what it promises not to move.
         <span className="ms-auto narrow:fixed narrow:inset-x-0 narrow:bottom-[calc(64px+env(safe-area-inset-bottom))] narrow:z-20 narrow:mx-auto narrow:w-fit narrow:rounded-sm narrow:shadow-pop">
-          <Button tone="soft" onClick={updateOrder.onClick}>
+          <Button tone="soft" data-command onClick={updateOrder.onClick}>
             {updateOrder.label}
           </Button>
         </span>
@@ -94,7 +95,7 @@ export function FilterBar({
         {snoozed > 0 && <span className="px-2 text-ink-2">{snoozed} snoozed</span>}
         {fold !== null && (
           <span className="narrow:hidden">
-            <Button tone="quiet" onClick={fold.onClick}>
+            <Button tone="quiet" data-command onClick={fold.onClick}>
               <IconFoldAll size={16} />
               {fold.label}
             </Button>

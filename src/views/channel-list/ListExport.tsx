@@ -31,7 +31,7 @@ export function ListExport({
       <Link to={`${paths.report}${search}`} title="A page to send to a client" className={buttonClass('quiet')}>
         Report
       </Link>
-      <Button tone="quiet" title="A spreadsheet (CSV) of the channels listed" onClick={save}>
+      <Button tone="quiet" data-command title="A spreadsheet (CSV) of the channels listed" onClick={save}>
         Export
       </Button>
     </>

@@ -92,12 +92,12 @@ export function LoadedForecast({
               value={view.windowDays}
               onChoose={(windowDays) => choose({ windowDays, show: null })}
             />
-            <Button onClick={save.calendar} aria-disabled={ending.length === 0}>
+            <Button data-command onClick={save.calendar} aria-disabled={ending.length === 0}>
               <IconCalendar size={16} aria-hidden="true" />
               Calendar file
             </Button>
             <span className="narrow:hidden">
-              <Button tone="quiet" onClick={save.sheet} aria-disabled={listed.length === 0}>
+              <Button tone="quiet" data-command onClick={save.sheet} aria-disabled={listed.length === 0}>
                 <IconDownload size={16} aria-hidden="true" />
                 Spreadsheet
               </Button>

@@ -91,7 +91,7 @@ function LoadedReport({
             <Link to={paths.report} className={buttonClass('quiet')}>
               Another workspace
             </Link>
-            <Button tone="primary" onClick={printPage}>
+            <Button tone="primary" data-command onClick={printPage}>
               <IconPrinter size={16} aria-hidden="true" />
               Print or save as PDF
             </Button>

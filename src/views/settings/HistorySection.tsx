@@ -52,7 +52,9 @@ export function HistorySection() {
     >
       <div className="grid justify-items-start gap-1.5 narrow:justify-items-stretch">
         <div className="flex flex-wrap gap-2">
-          <Button onClick={() => void save().then(setOutcome, () => setOutcome('not-ready'))}>Export history</Button>
+          <Button data-command onClick={() => void save().then(setOutcome, () => setOutcome('not-ready'))}>
+            Export history
+          </Button>
           <label
             className={`${buttonClass('outline')} relative cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus`}
           >

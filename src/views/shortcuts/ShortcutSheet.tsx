@@ -1,9 +1,11 @@
 import { Fragment } from 'react';
 
+import { HELD_KEY } from '#browser/shortcuts.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 
 /** Every key of the product, in the order a person needs them (PRODUCT section 6). */
 const KEYS = [
+  { keys: [HELD_KEY, 'K'], does: 'Command palette: go to or do anything, by a few letters' },
   { keys: ['/'], does: 'Search channels' },
   { keys: ['w'], does: 'Choose workspaces' },
   { keys: ['j', 'k'], does: 'Next or previous channel' },
@@ -36,7 +38,8 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
         ))}
       </dl>
       <p className="mt-4 text-xs/[18px] text-pretty text-ink-3">
-        Not taken while you type or while a list or dialog is open. Settings turns the letters off.
+        Not taken while you type or while a list or dialog is open: leave the field first. Settings turns the single
+        letters off.
       </p>
     </Dialog>
   );
