@@ -3,7 +3,7 @@ import { useMatch } from 'react-router-dom';
 
 import { whenIdle } from '#browser/idle.ts';
 import { loadPart } from '#browser/missingParts.ts';
-import { focusedRow, revealRow, stepRow } from '#browser/rowCursor.ts';
+import { focusedRow, goToRow, revealRow, stepRow } from '#browser/rowCursor.ts';
 import { elementsFor, goToField, useShortcuts } from '#browser/shortcuts.ts';
 import { paths } from '#paths.ts';
 import { LayerComing } from '#ui/LayerComing.tsx';
@@ -36,6 +36,10 @@ export function Shortcuts({
     w: () => goToField('w'),
     j: () => (openId === null ? stepRow(1) : elementsFor('j')[0]?.click()),
     k: () => (openId === null ? stepRow(-1) : elementsFor('k')[0]?.click()),
+    ArrowDown: () => stepRow(1),
+    ArrowUp: () => stepRow(-1),
+    Home: () => goToRow('first'),
+    End: () => goToRow('last'),
     r: () => reconnectButton(openId)?.click(),
     s: () => elementsFor('s')[0]?.click(),
     '?': () => onLayer('shortcuts'),

@@ -61,6 +61,12 @@ export function showRow(key: string): void {
   cursor?.show(key);
 }
 
+/** Moves the focus to the first row of the list, or to the last. */
+export function goToRow(end: 'first' | 'last'): void {
+  const key = cursor?.keys.at(end === 'first' ? 0 : -1);
+  if (key !== undefined) cursor?.focus(key);
+}
+
 /** Moves the focus to the row of a channel, which is unfolded where it was folded away; false where the list has none. */
 export function focusRow(channelId: string): boolean {
   return cursor?.focusChannel(channelId) ?? false;

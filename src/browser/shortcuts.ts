@@ -2,9 +2,14 @@ import { useEffect, useEffectEvent } from 'react';
 
 import { isDrawn, isLayerOpen, isTypedInto } from './keyGuard.ts';
 import { usePreferences } from './preferences.ts';
+import { focusedRow } from './rowCursor.ts';
 
 /** The keys that the page takes for itself (PRODUCT section 6). */
-export type ShortcutKey = '/' | 'j' | 'k' | 'r' | 's' | 'w' | '?' | 'Escape' | 'Control+K';
+export type ShortcutKey =
+  '/' | 'j' | 'k' | 'r' | 's' | 'w' | '?' | 'Escape' | 'Control+K' | 'ArrowDown' | 'ArrowUp' | 'Home' | 'End';
+
+/** Keys that are the list's own while one of its rows has the focus, and the browser's else. */
+const IN_ROWS: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End']);
 
 /** The key that is held for the palette, as it is written on this device's keyboard; either one works. */
 export const HELD_KEY = /^(Mac|iP)/.test(navigator.platform) ? '⌘' : 'Ctrl';
@@ -13,7 +18,7 @@ export const HELD_KEY = /^(Mac|iP)/.test(navigator.platform) ? '⌘' : 'Ctrl';
 export type ShortcutActions = Readonly<Partial<Record<ShortcutKey, () => void>>>;
 
 /** Holding a key down walks; it does not reconnect ten times. */
-const REPEATS: ReadonlySet<string> = new Set(['j', 'k']);
+const REPEATS: ReadonlySet<string> = new Set(['j', 'k', 'ArrowDown', 'ArrowUp']);
 
 /** Takes the page's keys: no others with Ctrl, ⌘ or Alt, never while typing, never while a list, menu or dialog is open or opening. */
 export function useShortcuts(actions: ShortcutActions): void {
@@ -23,6 +28,7 @@ export function useShortcuts(actions: ShortcutActions): void {
     const key = nameOf(event);
     if (!isShortcut(actions, key) || (event.repeat && !REPEATS.has(key))) return;
     if (shortcuts === 'off' && key.length === 1) return;
+    if (IN_ROWS.has(key) && (event.shiftKey || focusedRow() === null)) return;
     if (isTypedInto(event.target) || isLayerOpen()) return;
     // Or Firefox looks for "/" in the page, and the letter lands in the field that gets the focus.
     event.preventDefault();

@@ -9,6 +9,7 @@ const KEYS = [
   { keys: ['/'], does: 'Search channels' },
   { keys: ['w'], does: 'Choose workspaces' },
   { keys: ['j', 'k'], does: 'Next or previous channel' },
+  { keys: ['↑', '↓', 'Home', 'End'], does: 'The same from a channel that has the focus; the first and the last' },
   { keys: ['Enter'], does: 'Details of the channel' },
   { keys: ['r'], does: 'Reconnect the channel, if that is what it needs' },
   { keys: ['s'], does: 'Skip the channel, in the reconnect queue' },
