@@ -50,3 +50,4 @@ export { default as IconPlus } from '@tabler/icons-react/icons/IconPlus';
 export { default as IconReport } from '@tabler/icons-react/icons/IconFileText';
 export { default as IconSort } from '@tabler/icons-react/icons/IconArrowsSort';
 export { default as IconFilterOff } from '@tabler/icons-react/icons/IconFilterOff';
+export { default as IconWall } from '@tabler/icons-react/icons/IconDeviceTv';

@@ -60,3 +60,34 @@ test('? shows the shortcuts, Esc closes them, and the focus is where it was', as
   await expect(sheet).toHaveCount(0);
   await expect(page.getByRole('article').first().locator('*:focus')).toHaveCount(1);
 });
+
+test('the palette leads to a workspace, a channel and the queue by keyboard alone', async ({ page, shared }) => {
+  await openList(page, await shared(SMALL));
+  const field = page.getByRole('dialog', { name: 'Command palette' }).getByRole('combobox');
+  const find = async (text: string) => {
+    await page.keyboard.press('Control+k');
+    await expect(field).toBeFocused();
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    await expect(field).toHaveCount(0);
+  };
+
+  await find('lantern');
+  await expect(page).toHaveURL(/\?workspace=ws_/);
+  await expect(page.getByRole('status')).toHaveText('4 channels in 1 workspace');
+  await page.keyboard.press('j');
+  await expect(page.getByRole('article').first().locator('*:focus')).toHaveCount(1);
+
+  await find('quillfern inst');
+  await expect(page.getByRole('region', { name: 'Details of Quillfern Studio' }).locator('h2:focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: /^Details of/ })).toHaveCount(0);
+  await expect(page.locator('*:focus')).toHaveCount(1);
+
+  await find('reconnect all');
+  await expect(page.getByRole('heading', { level: 1, name: 'Reconnect' })).toBeVisible();
+  await expect(page).toHaveURL(/\/reconnect$/);
+  await expect(page.getByRole('main')).toBeFocused();
+  const consent = await consentPage(page, () => page.keyboard.press('r'));
+  await expect(consent).toHaveURL(/^http/);
+});

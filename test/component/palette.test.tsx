@@ -95,7 +95,7 @@ test('before anything is typed it offers the likeliest: the queue first, then wh
     expect.arrayContaining(['Export', 'Expand all', 'Refresh', 'Search channels /', 'Keyboard shortcuts ?']),
   );
   expect(actions.join()).not.toMatch(/Theme|Density|Forget/);
-  expect(offered('Go to')).toEqual(['Reconnect queue', 'Forecast', 'Client report', 'Settings']);
+  expect(offered('Go to')).toEqual(['Reconnect queue', 'Forecast', 'Client report', 'Settings', 'Wall']);
   expect(offered('Filters')).toEqual(['Needs reconnect', 'At risk', 'Expiring soon', 'Healthy']);
   expect(offered('Workspaces')[0]).toMatch(/(Tidepool Labs|Lantern & Pine|Quillfern Studio) Needs reconnect ?1$/);
   expect(offered('Channels')).toHaveLength(5);

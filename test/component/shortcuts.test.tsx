@@ -55,6 +55,28 @@ test('j and k walk through the rows and stop at the ends', async () => {
   expect(focusedPlace()).toBe(last);
 });
 
+test('while a row has the focus, arrows, Home and End walk through the list; else they scroll', async () => {
+  const { user } = await openBroken();
+  const last = rowsShown().length - 1;
+  expect(fireEvent.keyDown(document.body, { key: 'ArrowDown' })).toBe(true);
+  expect(focusedPlace()).toBe(-1);
+  nameLink(BROKEN).focus();
+  await user.keyboard('{Home}');
+  expect(focusedPlace()).toBe(0);
+  await user.keyboard('{ArrowDown}');
+  expect(focusedPlace()).toBe(1);
+  await user.keyboard('{ArrowUp}');
+  expect(focusedPlace()).toBe(0);
+  await user.keyboard('{End}');
+  expect(focusedPlace()).toBe(last);
+  const focused = document.activeElement ?? document.body;
+  expect(fireEvent.keyDown(focused, { key: 'Home', shiftKey: true })).toBe(true);
+  // They are no letters: who turned those off has them still.
+  setPreferences({ shortcuts: 'off' });
+  await user.keyboard('{Home}');
+  expect(focusedPlace()).toBe(0);
+});
+
 test('j goes on to a row that is too far away to be drawn', async () => {
   vi.stubGlobal(
     'ResizeObserver',
@@ -182,6 +204,9 @@ test('? shows the keys, Esc closes them, and the focus is where it was', async (
   const keys = within(sheet)
     .getAllByRole('term')
     .map((term) => term.textContent);
+  expect(keys[0]).toMatch(/^(Ctrl|⌘)K$/);
+  expect(meanings[0]).toMatch(/^Command palette/);
+  expect(within(sheet).getByText(/leave the field first/)).toBeVisible();
   expect(meanings[keys.indexOf('s')]).toBe('Skip the channel, in the reconnect queue');
   expect(meanings[keys.indexOf('Esc')]).toMatch(/stop the queue/);
   await user.keyboard('{Escape}');

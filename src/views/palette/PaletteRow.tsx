@@ -22,6 +22,7 @@ import {
   IconSearch,
   IconSettings,
   IconSort,
+  IconWall,
 } from '#ui/icons.ts';
 import { KeyCap } from '#ui/KeyCap.tsx';
 import { HealthIcon } from '#views/channel/HealthIcon.tsx';
@@ -157,6 +158,7 @@ const ICON = {
   search: IconSearch,
   settings: IconSettings,
   sort: IconSort,
+  wall: IconWall,
 } as const satisfies Record<Extract<CommandIcon, string>, Drawn>;
 
 function CommandPicture({ icon }: { readonly icon: CommandIcon }) {

@@ -40,6 +40,7 @@ export type CommandIcon =
   | 'search'
   | 'settings'
   | 'sort'
+  | 'wall'
   | { readonly health: HealthGroup }
   | { readonly platform: string };
 
@@ -180,12 +181,14 @@ const SCREENS = [
 
 /** The screens that are not on screen; the filter goes along. */
 export function screensFor({ pathname, search }: Pick<Situation, 'pathname' | 'search'>): readonly Command[] {
-  return SCREENS.filter(({ path }) => path !== pathname).map(({ path, ...screen }) => ({
+  const screens = SCREENS.filter(({ path }) => path !== pathname).map(({ path, ...screen }): Command => ({
     ...USUAL,
     ...screen,
     key: `screen ${path}`,
     does: go(path, search),
   }));
+  const wall = { label: 'Wall', words: 'board team room tv', icon: 'wall' } as const;
+  return [...screens, { ...USUAL, ...wall, key: 'screen wall', does: go(paths.wall(search), '') }];
 }
 
 /** Every way to narrow or order the list, with what is chosen; they all lead to the list. */

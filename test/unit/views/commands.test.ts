@@ -53,8 +53,9 @@ test('the search of the list is offered where the list is', () => {
 
 test('the screen that is there is not gone to; the filter goes along to the others', () => {
   const screens = screensFor({ pathname: '/forecast', search: '?q=acme' });
-  expect(labels(screens)).toEqual(['Channels', 'Reconnect queue', 'Client report', 'Settings']);
+  expect(labels(screens)).toEqual(['Channels', 'Reconnect queue', 'Client report', 'Settings', 'Wall']);
   expect(targetOf(screens, 'Channels')).toBe('/?q=acme');
+  expect(targetOf(screens, 'Wall')).toBe('/?q=acme&view=wall');
 });
 
 test('filters lead to the list, keep what else is chosen, and are let go by the same command', () => {
