@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router-dom';
 
 import { whenIdle } from '#browser/idle.ts';
+import { loadPart } from '#browser/missingParts.ts';
 import { useIsNarrow } from '#browser/useMediaQuery.ts';
 import { useNow } from '#browser/useNow.ts';
 import { age } from '#channels/time.ts';
@@ -19,9 +20,9 @@ import { ToReconnectContext } from '#views/channel/ToReconnectContext.ts';
 import { Brand } from './Brand.tsx';
 import { ConnectFollower } from './ConnectFollower.tsx';
 import { DataSource } from './DataSource.tsx';
+import type { KeyLayer } from './KeyLayer.ts';
 import { MainNav } from './MainNav.tsx';
 import { OfflineShell } from './OfflineShell.tsx';
-import { Shortcuts, type KeyLayer } from './Shortcuts.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { useTopOfScreen } from './useTopOfScreen.ts';
 
@@ -30,6 +31,9 @@ const { Part: ReconnectNews } = latePart(async () => {
   await new Promise<void>((resolve) => void whenIdle(resolve));
   return (await import('./ReconnectNews.tsx')).ReconnectNews;
 });
+
+/** The keys come beside the data: before there is a list there is nothing to walk through. */
+const { Part: Shortcuts } = latePart(() => loadPart(async () => (await import('./Shortcuts.tsx')).Shortcuts), 'fault');
 
 /** Where it does not load, the list still tells of what breaks. */
 const { Part: LateWork } = latePart(async () => {
@@ -87,7 +91,9 @@ export function Shell() {
       {narrow && <MainNav place="foot" />}
       <ReconnectNews />
       <ConnectFollower />
-      <Shortcuts layer={layer} onLayer={setLayer} />
+      <Region title="The keyboard and the palette">
+        <Shortcuts layer={layer} onLayer={setLayer} />
+      </Region>
       <OfflineShell />
       <Region title="What goes on beside">
         <LateWork />

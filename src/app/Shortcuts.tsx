@@ -3,11 +3,13 @@ import { useMatch } from 'react-router-dom';
 
 import { whenIdle } from '#browser/idle.ts';
 import { loadPart } from '#browser/missingParts.ts';
-import { focusedRow, goToRow, revealRow, stepRow } from '#browser/rowCursor.ts';
+import { focusedRow, revealRow } from '#browser/rowCursor.ts';
+import { goToRow, stepRow } from '#browser/rowSteps.ts';
 import { elementsFor, goToField, useShortcuts } from '#browser/shortcuts.ts';
 import { paths } from '#paths.ts';
 import { LayerComing } from '#ui/LayerComing.tsx';
 import { Region } from '#ui/Region.tsx';
+import type { KeyLayer } from './KeyLayer.ts';
 
 const ShortcutSheet = lazy(async () => ({
   default: (await loadPart(() => import('#views/shortcuts/ShortcutSheet.tsx'))).ShortcutSheet,
@@ -15,9 +17,6 @@ const ShortcutSheet = lazy(async () => ({
 
 const loadPalette = () => import('#views/palette/Palette.tsx');
 const Palette = lazy(async () => ({ default: (await loadPart(loadPalette)).Palette }));
-
-/** What the keyboard lays over any screen. */
-export type KeyLayer = 'palette' | 'shortcuts';
 
 /**
  * The keys of the product, in one place. Most press what is on screen: an element says by `aria-keyshortcuts` which key is

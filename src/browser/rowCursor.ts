@@ -16,9 +16,6 @@ export interface RowCursor {
   readonly reveal: (channelId: string) => void;
 }
 
-/** Height of what sticks to the top of the page, px: a row under it is not in view. */
-const STUCK = 92;
-
 let cursor: RowCursor | null = null;
 
 /** Offers the rows of a list to the keyboard, for as long as the list is there. */
@@ -31,6 +28,11 @@ export function useRowCursor(rows: RowCursor): void {
   }, [rows]);
 }
 
+/** The rows of the list on screen; null where there is none. */
+export function rowsOnScreen(): RowCursor | null {
+  return cursor;
+}
+
 /** The row that has the focus, on its name or on its button; null where none has. */
 export function focusedRow(): HTMLElement | null {
   return document.activeElement?.closest<HTMLElement>('[data-row]') ?? null;
@@ -39,15 +41,6 @@ export function focusedRow(): HTMLElement | null {
 /** Whether somebody is at a row, by focus or pointer: nothing may move under the hand. */
 export function isRowInHand(): boolean {
   return focusedRow() !== null || document.querySelector('[data-row]:hover') !== null;
-}
-
-/** Moves the focus by one row; without a row that has it, to the first one in view. */
-export function stepRow(by: 1 | -1): void {
-  if (cursor === null) return;
-  const { keys } = cursor;
-  const at = keys.indexOf(focusedRow()?.dataset['row'] ?? '');
-  const next = at < 0 ? firstInView(keys) : keys[at + by];
-  if (next !== undefined) cursor.focus(next);
 }
 
 /** Moves the focus from elsewhere into the rows: to the one with `key`, or to the first. */
@@ -59,12 +52,6 @@ export function enterRows(key: string | null): void {
 /** Brings a row into view, wherever it is in the list. */
 export function showRow(key: string): void {
   cursor?.show(key);
-}
-
-/** Moves the focus to the first row of the list, or to the last. */
-export function goToRow(end: 'first' | 'last'): void {
-  const key = cursor?.keys.at(end === 'first' ? 0 : -1);
-  if (key !== undefined) cursor?.focus(key);
 }
 
 /** Moves the focus to the row of a channel, which is unfolded where it was folded away; false where the list has none. */
@@ -80,9 +67,4 @@ export function focusWorkspace(workspaceId: string): boolean {
 /** Brings the row of a channel into view, where the list has one. */
 export function revealRow(channelId: string): void {
   cursor?.reveal(channelId);
-}
-
-function firstInView(keys: readonly string[]): string | undefined {
-  const drawn = [...document.querySelectorAll<HTMLElement>('[data-row]')];
-  return drawn.find((row) => row.getBoundingClientRect().top >= STUCK)?.dataset['row'] ?? keys[0];
 }

@@ -84,32 +84,30 @@ export function PaletteDialog<Item extends { readonly key: string }>({
                 />
                 <Dialog.Close render={<IconButton label="Close">{<IconClose size={16} />}</IconButton>} />
               </div>
-              <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-                <Autocomplete.Empty>
-                  <p className="px-4 py-6 text-center text-ink-3 empty:hidden">{empty}</p>
-                </Autocomplete.Empty>
-                <Autocomplete.List className="scroll-py-2 pb-2 data-empty:p-0">
-                  {(group: PaletteGroup<Item>) => (
-                    <Autocomplete.Group key={group.title} items={group.items}>
-                      <Autocomplete.GroupLabel className="px-4 pt-3 pb-1 text-xs font-medium text-ink-3 select-none">
-                        {group.title}
-                      </Autocomplete.GroupLabel>
-                      <Autocomplete.Collection>
-                        {(item: Item) => (
-                          <Autocomplete.Item
-                            key={item.key}
-                            value={item}
-                            onClick={() => onChoose(item)}
-                            className="relative mx-2 flex h-8 scroll-my-8 cursor-default items-center gap-2.5 rounded-sm px-2 outline-none select-none data-highlighted:bg-accent-soft data-highlighted:before:absolute data-highlighted:before:inset-y-1.5 data-highlighted:before:start-0 data-highlighted:before:w-0.5 data-highlighted:before:rounded-full data-highlighted:before:bg-accent-ink data-highlighted:before:content-[''] forced-colors:data-highlighted:outline-2 forced-colors:data-highlighted:-outline-offset-2 narrow:h-11"
-                          >
-                            {children(item)}
-                          </Autocomplete.Item>
-                        )}
-                      </Autocomplete.Collection>
-                    </Autocomplete.Group>
-                  )}
-                </Autocomplete.List>
-              </div>
+              <Autocomplete.Empty>
+                <p className="px-4 py-6 text-center text-ink-3 empty:hidden">{empty}</p>
+              </Autocomplete.Empty>
+              <Autocomplete.List className="min-h-0 flex-1 scroll-py-2 overflow-y-auto overscroll-contain pb-2 data-empty:p-0">
+                {(group: PaletteGroup<Item>) => (
+                  <Autocomplete.Group key={group.title} items={group.items}>
+                    <Autocomplete.GroupLabel className="px-4 pt-3 pb-1 text-xs font-medium text-ink-3 select-none">
+                      {group.title}
+                    </Autocomplete.GroupLabel>
+                    <Autocomplete.Collection>
+                      {(item: Item) => (
+                        <Autocomplete.Item
+                          key={item.key}
+                          value={item}
+                          onClick={() => onChoose(item)}
+                          className="relative mx-2 flex h-8 scroll-my-8 cursor-default items-center gap-2.5 rounded-sm px-2 outline-none select-none data-highlighted:bg-accent-soft data-highlighted:before:absolute data-highlighted:before:inset-y-1.5 data-highlighted:before:start-0 data-highlighted:before:w-0.5 data-highlighted:before:rounded-full data-highlighted:before:bg-accent-ink data-highlighted:before:content-[''] forced-colors:data-highlighted:outline-2 forced-colors:data-highlighted:-outline-offset-2 narrow:h-11"
+                        >
+                          {children(item)}
+                        </Autocomplete.Item>
+                      )}
+                    </Autocomplete.Collection>
+                  </Autocomplete.Group>
+                )}
+              </Autocomplete.List>
               <div className="flex h-9 flex-none items-center justify-between gap-4 border-t border-line bg-surface-2 px-4 text-xs text-ink-3">
                 <p role="status" aria-live="polite" className="truncate">
                   {status}

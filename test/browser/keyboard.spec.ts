@@ -88,6 +88,5 @@ test('the palette leads to a workspace, a channel and the queue by keyboard alon
   await expect(page.getByRole('heading', { level: 1, name: 'Reconnect' })).toBeVisible();
   await expect(page).toHaveURL(/\/reconnect$/);
   await expect(page.getByRole('main')).toBeFocused();
-  const consent = await consentPage(page, () => page.keyboard.press('r'));
-  await expect(consent).toHaveURL(/^http/);
+  await expect(page.getByRole('button', { name: /^Reconnect @/ }).first()).toBeVisible();
 });

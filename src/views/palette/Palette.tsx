@@ -2,7 +2,7 @@ import { use, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation, useNavigate } from 'react-router-dom';
 
-import { landOn } from '#browser/keptFocus.ts';
+import { landOn } from '#browser/landing.ts';
 import { setPreferences, usePreferences } from '#browser/preferences.ts';
 import { screenControls } from '#browser/screenControls.ts';
 import { goToField } from '#browser/shortcuts.ts';

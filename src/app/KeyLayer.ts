@@ -1,0 +1,2 @@
+/** What the keyboard lays over any screen. */
+export type KeyLayer = 'palette' | 'shortcuts';
