@@ -409,6 +409,15 @@ export const SHOTS: Readonly<Record<string, Shot>> = {
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   },
+  palette: {
+    after: async (page) => {
+      await listShown(page);
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+      await page.keyboard.type('li');
+      await expect(page.getByRole('option', { name: 'LinkedIn Page', exact: true })).toBeVisible();
+    },
+  },
   wall: { at: '/?view=wall', after: wallShown },
   'wall-hostile': { data: { POSTBREEZE_SANDBOX: 'hostile' }, at: '/?view=wall', after: wallShown },
   'wall-empty': {

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 
 import { aRow } from '../support/builders.ts';
@@ -63,7 +63,7 @@ test('a row that heals and is folded away leaves the focus in the list', async (
 test('a filter that hides the row leaves the focus in the list, and Back brings both back into reach', async () => {
   await openWith([...broken('Alpha'), aRow({ id: 'soc_well', displayName: 'Well' })]);
   nameIn('Alpha').focus();
-  act(() => screen.getByRole('button', { name: 'Healthy 1' }).click());
+  fireEvent.click(screen.getByRole('button', { name: 'Healthy 1' }));
   await waitFor(() => expect(rowsShown()).toEqual(['Well, Instagram']));
   await waitFor(() => expect(nameIn('Well')).toHaveFocus());
   act(() => window.history.back());
@@ -74,7 +74,7 @@ test('a filter that hides the row leaves the focus in the list, and Back brings 
 test('where nothing is left of the list, the focus stands on the page', async () => {
   const { user } = await openWith(broken('Alpha'));
   nameIn('Alpha').focus();
-  act(() => screen.getByRole('button', { name: 'Healthy 0' }).click());
+  fireEvent.click(screen.getByRole('button', { name: 'Healthy 0' }));
   await screen.findByRole('button', { name: 'Clear filters' });
   await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
   await user.tab();
@@ -102,7 +102,5 @@ test('in a list that is drawn in part, the row with the focus stays while the ot
   await waitFor(() => expect(screen.queryByRole('article', { name: 'Brand 1002, Instagram' })).toBeNull());
   await waitFor(() => expect(document.body).not.toHaveFocus());
   await app.user.keyboard('j');
-  await waitFor(() =>
-    expect(screen.getAllByRole('article').some((one) => one.contains(document.activeElement))).toBe(true),
-  );
+  await waitFor(() => expect(screen.getAllByRole('link', { name: /^Brand/ })).toContain(document.activeElement));
 });
