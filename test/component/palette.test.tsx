@@ -224,6 +224,8 @@ test('what it opens is a dialog of its own, and the focus comes back from there'
   await app.user.click(within(row(BROKEN)).getByRole('link', { name: 'Quillfern Studio' }));
   await screen.findByRole('region', { name: /^Details of/ });
   await openPalette(app);
+  // What the details offer stands before what the list does.
+  expect(offered('Actions').slice(1, 3)).toEqual(['Reconnect @quillfern on Instagram r', 'Snooze @quillfern']);
   await app.user.keyboard('disconnect{Enter}');
   const asked = await screen.findByRole('alertdialog');
   await waitFor(() => expect(within(asked).getByRole('button', { name: 'Keep it' })).toHaveFocus());
