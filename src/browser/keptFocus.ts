@@ -9,7 +9,7 @@ export function useKeptFocus(): void {
   useEffect(() => {
     let path: readonly Element[] = [];
     let inMain: readonly Element[] = [];
-    const note = ({ target }: FocusEvent) => {
+    const note = ({ target }: Pick<FocusEvent, 'target'>) => {
       path = target instanceof Element ? ancestryOf(target) : [];
       if (path.some(isMain)) inMain = path;
     };
@@ -23,6 +23,8 @@ export function useKeptFocus(): void {
     const observer = new MutationObserver(() => {
       if (path[0]?.isConnected === false) setTimeout(look);
     });
+    // What has the focus already had it before this came.
+    note({ target: document.activeElement });
     document.addEventListener('focusin', note);
     observer.observe(document.body, { childList: true, subtree: true });
     return () => {
