@@ -8,6 +8,7 @@ import type { ConsoleConfig } from '#api/consoleConfig.ts';
 import { deviceNow, OWN_MOMENT_MS } from '#browser/clock.ts';
 import { openConsentWindow } from '#browser/consentWindow.ts';
 import { awaitFirst } from '#browser/idle.ts';
+import { forgetFolds } from '#browser/foldStore.ts';
 import { forgetKey, keepKey, keptKey, type KeyPlace } from '#browser/keyStore.ts';
 import { forgetQueue } from '#browser/queueStore.ts';
 import { forgetRequests, noteRequest, pausedUntil, pauseRequests } from '#browser/requestLog.ts';
@@ -105,6 +106,7 @@ export function SessionProvider({
     keeper.forget();
     forgetKey();
     forgetQueue();
+    forgetFolds();
     forgetRequests();
     queryClient.clear();
   }

@@ -12,6 +12,16 @@ export interface KeptTexts<Value> {
   readonly forgetAll: () => void;
 }
 
+/** The lists in a kept list of lists; none where `text` is none. */
+export function keptEntries(text: string | null): readonly (readonly unknown[])[] {
+  try {
+    const entries: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(entries) ? entries.filter((entry) => Array.isArray(entry)) : [];
+  } catch {
+    return [];
+  }
+}
+
 /** Texts whose entries in the storage begin with `prefix`. `read` makes the value of a text, or of null where none is kept; it must not throw. */
 export function keptTexts<Value>(
   prefix: string,

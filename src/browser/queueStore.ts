@@ -1,4 +1,4 @@
-import { keptTexts } from './keptTexts.ts';
+import { keptEntries, keptTexts } from './keptTexts.ts';
 
 /** What is kept of the queue in this tab: channel ids and what came of each, and nothing of any attempt (S24). */
 export type KeptQueue = ReadonlyMap<string, string | null>;
@@ -6,17 +6,10 @@ export type KeptQueue = ReadonlyMap<string, string | null>;
 const texts = keptTexts('postbreeze-channels.queue', read, () => sessionStorage);
 
 function read(text: string | null): KeptQueue {
-  try {
-    const entries: unknown = JSON.parse(text ?? '[]');
-    return new Map(Array.isArray(entries) ? entries.flatMap(entryOf) : []);
-  } catch {
-    return new Map();
-  }
+  return new Map(keptEntries(text).flatMap(entryOf));
 }
 
-function entryOf(entry: unknown): [string, string | null][] {
-  if (!Array.isArray(entry)) return [];
-  const fields: readonly unknown[] = entry;
+function entryOf(fields: readonly unknown[]): [string, string | null][] {
   const [id, outcome] = fields;
   return typeof id === 'string' && (outcome === null || typeof outcome === 'string') ? [[id, outcome]] : [];
 }

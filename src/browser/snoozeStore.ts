@@ -1,4 +1,4 @@
-import { keptTexts } from './keptTexts.ts';
+import { keptEntries, keptTexts } from './keptTexts.ts';
 
 /** A snooze as it is kept: nothing of it is known here but its date. */
 export interface KeptSnooze {
@@ -15,17 +15,10 @@ type Kept = ReadonlyMap<string, KeptSnooze>;
 const texts = keptTexts('postbreeze-channels.snoozes ', read);
 
 function read(text: string | null): Kept {
-  try {
-    const entries: unknown = JSON.parse(text ?? '[]');
-    return new Map(Array.isArray(entries) ? entries.flatMap(entryOf) : []);
-  } catch {
-    return new Map();
-  }
+  return new Map(keptEntries(text).flatMap(entryOf));
 }
 
-function entryOf(entry: unknown): [string, KeptSnooze][] {
-  if (!Array.isArray(entry)) return [];
-  const fields: readonly unknown[] = entry;
+function entryOf(fields: readonly unknown[]): [string, KeptSnooze][] {
   const [id, until, reason, health, cause] = fields;
   if (typeof id !== 'string' || typeof until !== 'number' || typeof health !== 'string') return [];
   return [[id, { until, reason: String(reason), health, cause: typeof cause === 'string' ? cause : null }]];

@@ -29,14 +29,25 @@ export type ListLine =
     }
   | { readonly kind: 'unreadable'; readonly key: string; readonly row: UnreadableRow };
 
-/** What a person opened or closed by hand, by fold key; what is not in it is as usual. */
+/** What a person opened or closed by hand, by fold key; what is not in it is as usual, or as `EVERYTHING` is. */
 export type FoldChoices = ReadonlyMap<string, boolean>;
+
+/** The fold key of all that folds. */
+const EVERYTHING = '';
+
+/** The choice to open everything there is. */
+export const EXPANDED: FoldChoices = new Map([[EVERYTHING, true]]);
+
+/** Up to so many workspaces, the healthy ones are not folded: they can be looked over. */
+export const FEW_WORKSPACES = 12;
 
 /** How the list folds. */
 export interface Folding {
   readonly choices: FoldChoices;
   /** True while a filter is on: what it found is shown, not folded away. */
   readonly openAll: boolean;
+  /** Whether workspaces where every channel is healthy are open where nobody chose. */
+  readonly quietOpen: boolean;
   /** Whether workspaces where every channel is healthy come after a rule; true in the order *needs attention*. */
   readonly quietApart: boolean;
 }
@@ -72,8 +83,12 @@ function withOwnKeys(lines: readonly ListLine[]): readonly ListLine[] {
   });
 }
 
-function linesOfGroup(group: WorkspaceGroup, quiet: boolean, { choices, openAll }: Folding): readonly ListLine[] {
-  const open = choices.get(group.id) ?? !quiet;
+function linesOfGroup(
+  group: WorkspaceGroup,
+  quiet: boolean,
+  { choices, openAll, quietOpen }: Folding,
+): readonly ListLine[] {
+  const open = choices.get(group.id) ?? (!quiet || (choices.get(EVERYTHING) ?? quietOpen));
   const header: ListLine = { kind: 'header', key: `ws-${group.id}`, group, open, quiet };
   if (!open) return [header];
   const rows = (channels: readonly AssessedChannel[]) => channels.map((assessed) => lineOf(group, assessed));
@@ -82,7 +97,7 @@ function linesOfGroup(group: WorkspaceGroup, quiet: boolean, { choices, openAll 
   const healthy = group.channels.filter(needsNothing);
   if (healthy.length === 0) return [header, ...rows(troubled)];
   const foldKey = foldKeyOf(group.id);
-  const unfolded = choices.get(foldKey) ?? false;
+  const unfolded = choices.get(foldKey) ?? choices.get(EVERYTHING) ?? false;
   const fold: ListLine = { kind: 'fold', key: foldKey, group, healthy, open: unfolded };
   return [header, ...rows(troubled), fold, ...(unfolded ? rows(healthy) : [])];
 }
@@ -99,11 +114,6 @@ export function rowKeyOf(channelId: string): string {
 /** The fold key of the healthy channels of a troubled workspace. */
 export function foldKeyOf(workspaceId: string): string {
   return `fold-${workspaceId}`;
-}
-
-/** Choices that open everything there is, or nothing beyond the usual. */
-export function expandAll(groups: readonly WorkspaceGroup[]): FoldChoices {
-  return new Map(groups.flatMap(({ id }) => [[id, true] as const, [foldKeyOf(id), true] as const]));
 }
 
 /** Whether a line is folded that "Expand all" would open. */

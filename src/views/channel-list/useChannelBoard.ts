@@ -9,7 +9,7 @@ import { wholeBoardOf } from '#channels/grouping.ts';
 import { narrowedBoard, type ChannelBoard } from '#channels/board.ts';
 import type { Health } from '#channels/health.ts';
 import { placesBefore, startsAlike } from '#channels/heldOrder.ts';
-import { expandAll, isAnythingFolded, linesOf, type FoldChoices, type ListLine } from '#channels/listing.ts';
+import { EXPANDED, FEW_WORKSPACES, isAnythingFolded, linesOf, type ListLine } from '#channels/listing.ts';
 import type { DiagnosedListing } from '#queries/channels.ts';
 import { usePostsAhead } from '#queries/postsAhead.ts';
 import { useShowOrder } from '#queries/shownOrder.ts';
@@ -18,6 +18,7 @@ import { useSnoozes } from '#queries/snoozes.ts';
 import type { Forgive } from '#channels/typingError.ts';
 import type { NextDue } from '#channels/sort.ts';
 import { heldPlaces } from './reconnectRows.ts';
+import { NOTHING_FOLDED, useFolds } from './useFolds.ts';
 import { useOrderInHand } from './useOrderInHand.ts';
 
 /** The board and the lines it is drawn in, each computed once per change of what it is made of. */
@@ -92,9 +93,10 @@ export function useChannelBoard(
         // Paper does not unfold.
         choices: printing ? NOTHING_FOLDED : choices,
         openAll: narrowed || printing,
+        quietOpen: whole.groups.length <= FEW_WORKSPACES,
         quietApart: sort === 'attention',
       }),
-    [board, narrowed, printing, choices, sort],
+    [board, narrowed, printing, choices, sort, whole],
   );
   const fold = useCallback(
     (key: string, open: boolean) => setChoices((last) => new Map(last).set(key, open)),
@@ -103,7 +105,7 @@ export function useChannelBoard(
   const folded = isAnythingFolded(lines);
   const foldAll = {
     label: folded ? 'Expand all' : 'Fold all',
-    onClick: () => setChoices(() => (folded ? expandAll(board.groups) : NOTHING_FOLDED)),
+    onClick: () => setChoices(() => (folded ? EXPANDED : NOTHING_FOLDED)),
   };
   return {
     board,
@@ -116,26 +118,6 @@ export function useChannelBoard(
       ? { label: before === null ? 'Order by posts due' : 'Show new order', onClick: order.update }
       : null,
   };
-}
-
-const NOTHING_FOLDED: FoldChoices = new Map();
-
-/**
- * What a person folded by hand. In the whole list it stays so; under a filter until the filter changes, for what a filter finds is
- * shown and not folded away.
- */
-function useFolds(filter: ChannelFilter, narrowed: boolean) {
-  const [kept, setKept] = useState(NOTHING_FOLDED);
-  const [passing, setPassing] = useState({ filter, choices: NOTHING_FOLDED });
-  const choices = !narrowed ? kept : passing.filter === filter ? passing.choices : NOTHING_FOLDED;
-  const setChoices = useCallback(
-    (next: (last: FoldChoices) => FoldChoices) => {
-      if (!narrowed) setKept(next);
-      else setPassing((last) => ({ filter, choices: next(last.filter === filter ? last.choices : NOTHING_FOLDED) }));
-    },
-    [filter, narrowed],
-  );
-  return { choices, setChoices };
 }
 
 /** What forgives a typing error, once its code has come; null before, and where it does not load. */

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import type { AssessedChannel } from '#channels/assess.ts';
 import type { Channel } from '#channels/channel.ts';
 import type { UnreadableRow, WorkspaceGroup } from '#channels/grouping.ts';
-import { expandAll, foldKeyOf, isAnythingFolded, linesOf, type Folding, type ListLine } from '#channels/listing.ts';
+import { EXPANDED, foldKeyOf, isAnythingFolded, linesOf, type Folding, type ListLine } from '#channels/listing.ts';
 import { aGroup, anAssessed } from '../../support/builders.ts';
 
-const USUAL: Folding = { choices: new Map(), openAll: false, quietApart: true };
+const USUAL: Folding = { choices: new Map(), openAll: false, quietOpen: false, quietApart: true };
 
 const well = (id: string) => anAssessed({ id });
 const broken = (id: string, changes: Partial<Channel> = {}) => anAssessed({ id, status: 'REVOKED', ...changes });
@@ -49,6 +49,18 @@ test('what is wrong is open, what is well is folded, and healthy workspaces come
     '-quiet quiet',
     '-quiet calm',
   ]);
+});
+
+test('where there are few workspaces, healthy ones are open until somebody folds them', () => {
+  expect(drawn([BROKEN, QUIET], { quietOpen: true })).toEqual([
+    '+header broken',
+    'b3',
+    'rule 1',
+    '+quiet quiet',
+    'h3',
+    'h4',
+  ]);
+  expect(drawn([QUIET], { quietOpen: true, choices: new Map([['quiet', false]]) })).toEqual(['-quiet quiet']);
 });
 
 test('a fold of healthy channels opens in place', () => {
@@ -115,7 +127,7 @@ test('rows that could not be read come last, after everything', () => {
 
 test('Expand all opens everything there is', () => {
   const lines = linesOf(ALL, [], USUAL);
-  const opened = linesOf(ALL, [], { ...USUAL, choices: expandAll(ALL) });
+  const opened = linesOf(ALL, [], { ...USUAL, choices: EXPANDED });
   expect([isAnythingFolded(lines), isAnythingFolded(opened)]).toEqual([true, false]);
   const rows = opened.filter(({ kind }) => kind === 'row');
   expect(rows.map(inWords)).toEqual(['b1', 'b2', 'h1', 'h2', 'b3', 'h3', 'h4', 'h5']);
@@ -128,7 +140,7 @@ test('one fold is enough for Expand all to be offered', () => {
 
 test('keys are different from line to line and the same from one answer to the next', () => {
   const row: UnreadableRow = { kind: 'unreadable', index: 0, problem: '', raw: null };
-  const keys = () => linesOf(ALL, [row], { ...USUAL, choices: expandAll(ALL) }).map(({ key }) => key);
+  const keys = () => linesOf(ALL, [row], { ...USUAL, choices: EXPANDED }).map(({ key }) => key);
   expect(new Set(keys()).size).toBe(keys().length);
   expect(keys()).toEqual(keys());
 });

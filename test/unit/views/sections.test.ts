@@ -23,7 +23,7 @@ function lines(choices: FoldChoices = new Map()) {
     ofStatus('five', 'ACTIVE', 'g'),
   ];
   const unreadable = { kind: 'unreadable', index: 3, problem: 'It is nothing.', raw: null } as const;
-  return linesOf(groups, [unreadable], { choices, openAll: false, quietApart: true });
+  return linesOf(groups, [unreadable], { choices, openAll: false, quietOpen: false, quietApart: true });
 }
 
 function every(count: number): readonly WindowPiece[] {
@@ -62,13 +62,13 @@ test('the card ends with the last healthy workspace, open or not', () => {
 
 test('in another order a troubled workspace beside healthy ones stays a card by itself', () => {
   const mixed = [ofStatus('one', 'ACTIVE', 'a'), ofStatus('two', 'REVOKED', 'b'), ofStatus('three', 'ACTIVE', 'c')];
-  const all = linesOf(mixed, [], { choices: new Map(), openAll: false, quietApart: false });
+  const all = linesOf(mixed, [], { choices: new Map(), openAll: false, quietOpen: false, quietApart: false });
   expect(inWords(all, every(4))).toEqual(['one: 0 alone', 'two: 1 2 alone', 'three: 3 alone']);
 });
 
 test('a single healthy workspace is a card by itself', () => {
   const two = [ofStatus('one', 'REVOKED', 'a'), ofStatus('two', 'ACTIVE', 'b')];
-  const all = linesOf(two, [], { choices: new Map(), openAll: false, quietApart: true });
+  const all = linesOf(two, [], { choices: new Map(), openAll: false, quietOpen: false, quietApart: true });
   expect(inWords(all, every(4)).at(-1)).toBe('two: 3 alone');
 });
 
