@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 
 import { counts } from '../support/list.ts';
@@ -32,7 +32,12 @@ test('without a key the Connect screen says where to get one and what happens to
   expect(screen.getAllByRole('heading', { level: 1 }).map((h1) => h1.textContent)).toEqual(['Connect to Postbreeze']);
   expect(window.location.pathname).toBe('/connect');
   expect(screen.getByText(/Settings → Developers → Create key/)).toBeVisible();
-  expect(screen.getByText('api.postbreeze.example')).toBeVisible();
+  const lines = within(screen.getByRole('list', { name: 'What happens to the key' })).getAllByRole('listitem');
+  expect(lines.map((line) => line.textContent)).toEqual([
+    'The key stays in this tab, and is gone when you close it.',
+    'It goes only to api.postbreeze.example, by way of this page’s server.',
+    'Forget key in Settings removes it, and so does Postbreeze refusing it.',
+  ]);
   expect(screen.getByLabelText('API key')).toHaveAttribute('type', 'password');
   expect(sent).toEqual([]);
 });
@@ -52,8 +57,8 @@ test.for(['', 'hello', 'pb_live_short', `pb_test_${'x'.repeat(32)}`, `pb_live_${
     await screen.findByLabelText('API key');
     if (typed !== '') await app.user.type(screen.getByLabelText('API key'), typed);
     await app.user.click(screen.getByRole('button', { name: 'Connect' }));
-    expect(await screen.findByText(/That is not a Postbreeze key.*Nothing was sent\.$/)).toBe(
-      screen.getByRole('alert'),
+    await waitFor(() =>
+      expect(screen.getByRole('alert')).toHaveTextContent(/^That is not a Postbreeze key\. .*Nothing was sent\.$/),
     );
     expect(screen.getByLabelText('API key')).toHaveFocus();
     expect(screen.getByLabelText('API key')).toBeInvalid();
@@ -79,6 +84,7 @@ test('a key is kept on the device only for who asks for it, with the warning bes
   await screen.findByLabelText('API key');
   await app.user.click(screen.getByRole('checkbox', { name: /^Remember on this device/ }));
   expect(screen.getByText(/anyone who can use this browser can then use the key/)).toBeVisible();
+  expect(screen.getByText('The key stays in this browser until it is forgotten.')).toBeVisible();
   await enter(app, app.sandbox.key);
   await screen.findAllByRole('article');
   expect(keptIn(localStorage)).toContain(app.sandbox.key);
@@ -101,8 +107,10 @@ test('a kept key is used again after a reload, and a forgotten place asks again'
 test('a key that is refused is told in words, focuses the field, can be quoted and is not kept', async () => {
   const app = openApp(LIVE);
   await enter(app, OTHER_KEY);
-  expect(await screen.findByText(/^Postbreeze does not accept this key\. .*Request req_\w+\.$/)).toBe(
-    screen.getByRole('alert'),
+  await waitFor(() =>
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      /^Postbreeze does not accept this key\. It was revoked or mistyped\. Copy it once more, or create another one\. Request req_\w+$/,
+    ),
   );
   await waitFor(() => expect(screen.getByLabelText('API key')).toHaveFocus());
   expect(keptIn(sessionStorage) + keptIn(localStorage)).not.toContain(OTHER_KEY);
@@ -114,19 +122,42 @@ test('a key that is refused is told in words, focuses the field, can be quoted a
 test.for([
   [
     () => refusal(500),
-    /^Postbreeze cannot answer right now\. The key was not kept; try again in a moment\. Request req_0123456789\.$/,
+    'Postbreeze cannot answer right now. Try again in a moment. The key was not kept. Request req_0123456789',
   ],
   [
     () => refusal(429, { retryAfterMs: 9_000 }),
-    /^This key made too many requests\. Try again in 9 s\. Request req_0123456789\.$/,
+    'This key made too many requests. Try again in 9 s. The key was not kept. Request req_0123456789',
   ],
-  ['unreachable', /^Postbreeze could not be reached\. The key was not kept/],
-] as const)('a key that could not be tried is not called wrong (%#)', async ([answer, words]) => {
-  const app = openApp({ ...LIVE, answers: { 'GET /workspaces': answer } });
-  await enter(app, app.sandbox.key);
-  expect(await screen.findByText(words)).toBe(screen.getByRole('alert'));
-  expect(keptIn(sessionStorage)).not.toContain(app.sandbox.key);
-});
+  [
+    'unreachable',
+    'Postbreeze could not be reached. Check that this device is online, then try again. The key was not kept.',
+  ],
+  [
+    () => refusal(403, { message: 'Members cannot list workspaces.' }),
+    'This key may not see your workspaces. Postbreeze says: “Members cannot list workspaces.” Use the key of somebody who may. Request req_0123456789',
+  ],
+  [
+    () => refusal(403, { code: 'CONSOLE_SIGNED_OUT' }),
+    'You are signed out of this console. Reload the page to sign in. Request req_0123456789',
+  ],
+  [
+    () => refusal(403, { code: 'CONSOLE_CROSS_ORIGIN' }),
+    'The server of this page refused. Ask whoever runs it. The key was not kept. Request req_0123456789',
+  ],
+  [
+    () => refusal(404),
+    'Not found, or this key cannot reach it. The key was not kept. If it happens again, ask whoever runs this page which API address it uses. Request req_0123456789',
+  ],
+] as const)(
+  'a key that could not be tried is not called wrong, and what to do is said (%#)',
+  async ([answer, words]) => {
+    const app = openApp({ ...LIVE, answers: { 'GET /workspaces': answer } });
+    await enter(app, app.sandbox.key);
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(words));
+    expect(screen.getByRole('alert').textContent).toBe(words);
+    expect(keptIn(sessionStorage) + keptIn(localStorage)).not.toContain(app.sandbox.key);
+  },
+);
 
 test('while it is tried a second press sends nothing more', async () => {
   const app = openApp({ ...LIVE, answers: { 'GET /workspaces': 'silence' } });

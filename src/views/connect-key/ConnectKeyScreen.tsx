@@ -1,9 +1,9 @@
 import { clsx } from 'clsx';
-import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 
 import { useSession, type ConnectOutcome, type KeyRefusal } from '#queries/session.ts';
 import { Button } from '#ui/Button.tsx';
-import { IconEye, IconEyeOff, IconKey, IconLock } from '#ui/icons.ts';
+import { IconEye, IconEyeOff, IconKey, IconLock, IconTrash, IconWindow } from '#ui/icons.ts';
 import { Spinner } from '#ui/Spinner.tsx';
 import { connectProblem } from './connectProblem.ts';
 import { ForgottenNote } from './ForgottenNote.tsx';
@@ -76,9 +76,14 @@ export function ConnectKeyScreen() {
         <p
           id={`${id}-problem`}
           role="alert"
-          className={clsx(problem !== null && 'mt-1.5 text-xs/[18px] text-broken-text')}
+          className={clsx(problem !== null && 'mt-1.5 text-xs/[18px] text-pretty text-broken-text')}
         >
-          {problem}
+          {problem !== null && (
+            <>
+              <b className="font-semibold">{problem.title}.</b> {problem.remedy}
+              {problem.requestId !== null && <RequestQuote id={problem.requestId} />}
+            </>
+          )}
         </p>
         <p id={`${id}-hint`} className="mt-1.5 mb-4 text-xs/[18px] text-ink-3">
           In Postbreeze: <b className="font-semibold text-ink-2">Settings → Developers → Create key</b>. It is shown
@@ -107,18 +112,18 @@ export function ConnectKeyScreen() {
           </Button>
         </div>
       </form>
-      <ul className="grid gap-2.5 px-1 pt-4 text-xs/[18px] text-ink-2">
-        <li className="grid grid-cols-[16px_1fr] gap-2.5">
-          <IconLock size={16} aria-hidden="true" className="mt-px text-ink-3" />
-          <span>
-            The key stays in this browser and goes only to <span className="font-mono">{hostOf(config.apiOrigin)}</span>
-            .
-          </span>
-        </li>
-        <li className="grid grid-cols-[16px_1fr] gap-2.5">
-          <IconEye size={16} aria-hidden="true" className="mt-px text-ink-3" />
-          <span>Only pb_live_ and the next 8 characters are ever shown again. Forget it at any time in Settings.</span>
-        </li>
+      <ul aria-label="What happens to the key" className="grid gap-2.5 px-1 pt-4 text-xs/[18px] text-ink-2">
+        <KeyLine icon={IconWindow}>
+          {onDevice
+            ? 'The key stays in this browser until it is forgotten.'
+            : 'The key stays in this tab, and is gone when you close it.'}
+        </KeyLine>
+        <KeyLine icon={IconLock}>
+          It goes only to <span className="font-mono">{hostOf(config.apiOrigin)}</span>, by way of this page’s server.
+        </KeyLine>
+        <KeyLine icon={IconTrash}>
+          <b className="font-semibold">Forget key</b> in Settings removes it, and so does Postbreeze refusing it.
+        </KeyLine>
       </ul>
     </div>
   );
@@ -131,13 +136,28 @@ function RefusedNote({ refusal: { keyPrefix, requestId } }: { readonly refusal: 
       <b className="font-semibold text-ink">Postbreeze does not accept this key any more.</b>{' '}
       {keyPrefix !== null && <code className="font-mono text-xs">{keyPrefix}…</code>} was revoked or mistyped. It and
       what it showed were removed from this browser. Enter another one; nothing else is lost.
-      {requestId !== null && (
-        <>
-          {' '}
-          Request <code className="font-mono text-xs">{requestId}</code>
-        </>
-      )}
+      {requestId !== null && <RequestQuote id={requestId} />}
     </p>
+  );
+}
+
+/** What to quote to support, at the end of a sentence. */
+function RequestQuote({ id }: { readonly id: string }) {
+  return (
+    <>
+      {' '}
+      Request <code className="font-mono text-xs break-words">{id}</code>
+    </>
+  );
+}
+
+/** One line about what happens to the key. */
+function KeyLine({ icon: Icon, children }: { readonly icon: typeof IconLock; readonly children: ReactNode }) {
+  return (
+    <li className="grid grid-cols-[16px_1fr] gap-2.5">
+      <Icon size={16} aria-hidden="true" className="mt-px text-ink-3" />
+      <span className="text-pretty">{children}</span>
+    </li>
   );
 }
 
