@@ -161,12 +161,12 @@ export const FAULTS: readonly Fault[] = [
   unreadable(
     'an answer without end',
     () => streamed((stream) => stream.enqueue(megabytes)),
-    'The answer is larger than 32 MB, the most this page takes in.',
+    'The answer is larger than 48 MB, the most this page takes in.',
   ),
   unreadable(
     'an answer of 50 MB',
     () => new Response('[]', { headers: { 'Content-Length': '50000000' } }),
-    'The answer is larger than 32 MB, the most this page takes in.',
+    'The answer is larger than 48 MB, the most this page takes in.',
   ),
   hung('a hang', 'silence'),
   // A piece that is asked for and not given is all there will ever be.

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 
+import type { Account } from './accounts.ts';
 import { floorPage, floorScript } from './floor.ts';
 
 /** The server that the measured browser talks to. */
@@ -9,19 +10,25 @@ export interface Front {
   readonly origin: string;
   /** Ids of channels whose display name is changed in the answers from now on. */
   readonly change: (channelIds: readonly string[]) => void;
+  /** Both lists are `account`'s from now on, sent as they are; null hands out the product's again. */
+  readonly answerAs: (account: Account | null) => void;
   readonly stop: () => Promise<void>;
 }
 
 const DESCRIBE_THE_LENGTH = new Set(['content-length', 'transfer-encoding']);
 const LISTING = '/api/v1/social-accounts';
+const WORKSPACES = '/api/v1/workspaces';
 
 /** Starts the front of the product at `product` (an origin) on a free port of this machine. */
 export async function frontOf(product: string): Promise<Front> {
   let changed: readonly string[] = [];
+  let account: Account | null = null;
 
   function answer(incoming: IncomingMessage, outgoing: ServerResponse): void {
     if (incoming.url === '/floor.html') send(outgoing, 'text/html', floorPage);
     else if (incoming.url === '/floor.js') send(outgoing, 'text/javascript', floorScript);
+    else if (account !== null && incoming.url === LISTING) send(outgoing, 'application/json', account.channels);
+    else if (account !== null && incoming.url === WORKSPACES) send(outgoing, 'application/json', account.workspaces);
     else passOn(product, incoming, outgoing, incoming.url === LISTING ? changed : []);
   }
 
@@ -34,6 +41,9 @@ export async function frontOf(product: string): Promise<Front> {
     change: (channelIds) => {
       changed = channelIds;
     },
+    answerAs: (next) => {
+      account = next;
+    },
     stop: async () => {
       server.closeAllConnections();
       server.close();
@@ -42,8 +52,8 @@ export async function frontOf(product: string): Promise<Front> {
   };
 }
 
-function send(outgoing: ServerResponse, type: string, text: string): void {
-  outgoing.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' }).end(text);
+function send(outgoing: ServerResponse, type: string, body: string | Buffer): void {
+  outgoing.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' }).end(body);
 }
 
 function passOn(

@@ -121,6 +121,46 @@ export async function visitAgain(context: BrowserContext, { origin }: Front, slo
   return loaded;
 }
 
+/** What an account's size decides: lengths in ms, amounts in MB. */
+export interface SizeFigures {
+  readonly json: number;
+  /** The listing's text, parsed by the browser alone in the same page: the middle of three. */
+  readonly parse: number;
+  /** From the end of the response to the first row painted. */
+  readonly afterEnd: number;
+  /** From the navigation to the first row painted. */
+  readonly painted: number;
+  readonly heap: number;
+}
+
+/** The product, cold, as far as its first row; and what the JSON alone costs there. */
+export async function visitForSize(context: BrowserContext, { origin }: Front): Promise<SizeFigures> {
+  const { page, devtools } = await open(context, 1);
+  const loaded = await load(page, origin);
+  await page.getByRole('combobox', { name: 'Workspace' }).waitFor();
+  await page.waitForTimeout(1_000);
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+  const { json, parse } = await page.evaluate(async () => {
+    const text = await (await fetch('/api/v1/social-accounts')).text();
+    const times = [0, 1, 2].map(() => {
+      const startedAt = performance.now();
+      JSON.parse(text);
+      return performance.now() - startedAt;
+    });
+    return { json: new Blob([text]).size / 1e6, parse: times.sort((a, b) => a - b)[1] ?? Number.NaN };
+  });
+  await page.close();
+  const one = (measure: Measure) => loaded[measure]?.[0] ?? Number.NaN;
+  return {
+    json,
+    parse,
+    afterEnd: one('response end → first row painted'),
+    painted: one('navigation → first row painted'),
+    heap: usedSize / 1e6,
+  };
+}
+
 async function poll(page: Page, front: Front): Promise<Figures> {
   const renders = () => page.evaluate('rowRenders()').then(Number);
   const refresh = async () => {

@@ -148,7 +148,7 @@ test('an answer of 50 MB is refused in words', async () => {
   const headers = { 'Content-Length': '50000000' };
   expect(await failure({ headers })).toEqual({
     kind: 'unreadable',
-    problem: 'The answer is larger than 32 MB, the most this page takes in.',
+    problem: 'The answer is larger than 48 MB, the most this page takes in.',
   });
 });
 
