@@ -28,6 +28,7 @@ import { ListHead } from './ListHead.tsx';
 import { ListNotice } from './noticeParts.ts';
 import { PostsFrame } from './PostsFrame.tsx';
 import { attemptsByRow } from './reconnectRows.ts';
+import { PaperList, usePaperHasCome } from './paperPart.ts';
 import { SearchField } from './SearchField.tsx';
 import { SinceStrip } from './sincePart.ts';
 import { SummaryStrip } from './SummaryStrip.tsx';
@@ -64,6 +65,7 @@ export function LoadedChannelList({
   const style = useTimeStyle();
   const online = useOnline();
   const printing = usePrinting();
+  const paperHasCome = usePaperHasCome();
   const deviceNow = useNow(HALF_MINUTE_MS);
   const { hash } = useLocation();
   const { attempts } = useReconnects();
@@ -183,15 +185,23 @@ export function LoadedChannelList({
               {hash !== '' && <WorkspaceAnchor groups={board.groups} />}
               {board.forgiven !== null && <ForgivenNote asked={searched} words={board.forgiven} shown={board.shown} />}
               {heldBack !== null && <HeldBackNote heldBack={heldBack} seen={readOnly !== null} />}
-              <ChannelList
-                lines={lines}
-                whole={printing || board.total <= PLAIN_LIMIT}
-                attempts={rowAttempts}
-                currentId={currentId}
-                foundKey={find.current?.key ?? null}
-                around={around}
-                onFold={fold}
-              />
+              {printing && paperHasCome && board.total > PLAIN_LIMIT ? (
+                <PaperList
+                  groups={board.groups}
+                  unreadable={isNarrowed(filter) ? [] : board.unreadable}
+                  {...{ now, style }}
+                />
+              ) : (
+                <ChannelList
+                  lines={lines}
+                  whole={printing || board.total <= PLAIN_LIMIT}
+                  attempts={rowAttempts}
+                  currentId={currentId}
+                  foundKey={find.current?.key ?? null}
+                  around={around}
+                  onFold={fold}
+                />
+              )}
             </Region>
           )}
         </>
