@@ -10,6 +10,7 @@ export function ServerKeyRefused() {
   const request = refusal?.requestId ?? null;
   return (
     <PlainFrame>
+      <title>Key refused · Postbreeze Channels</title>
       <div className="w-full max-w-xl">
         <h1 className="mb-4 text-xl font-semibold tracking-tight">Channels</h1>
         <EmptyState

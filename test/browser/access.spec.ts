@@ -79,6 +79,7 @@ const MEASURED = [
   'settings',
   'shortcuts',
   'connect-misshapen',
+  'connect-channel-chosen',
 ] as const;
 
 for (const name of MEASURED) {

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 
+import { isKeptFromTranslation, languageOf } from '../support/announcements.ts';
 import { decide } from '../support/consent.ts';
 import { watchPopUps } from '../support/consentWindow.ts';
 import { aRow } from '../support/builders.ts';
@@ -75,6 +76,26 @@ test('the raw text is one click away, word for word but for its secrets, and cop
   expect(copied).toHaveBeenCalledWith(expect.stringContaining('"code":190'));
   expect(copied).not.toHaveBeenCalledWith(expect.stringContaining(secret));
   expect(document.documentElement.outerHTML).not.toContain(secret);
+});
+
+test('what a network or a person wrote is in no language that is known, and is not translated', async () => {
+  const rows = [
+    aRow({ lastRefreshError: 'Zugang abgelaufen', meta: { titel: 'Fahrräder' } }),
+    { id: 7, name: 'Ungelesen' },
+  ];
+  const { user } = openApp({
+    at: '/channels/soc_acme',
+    answers: { 'GET /social-accounts': () => Response.json(rows) },
+  });
+  const details = await panel('Acme Bikes');
+  await user.click(within(details).getByRole('heading', { name: /^What .* answered$/ }));
+  await user.click(within(details).getByRole('heading', { name: 'Extra data' }));
+  await user.click(screen.getByText('Show raw row'));
+  for (const text of ['Zugang abgelaufen', 'Fahrräder', /"Ungelesen"/]) {
+    const element = screen.getByText(text);
+    expect(languageOf(element)).toBe('');
+    expect(isKeptFromTranslation(element)).toBe(true);
+  }
 });
 
 test('Next and Previous go through the list as it is filtered, and one Back still leads to it', async () => {

@@ -7,6 +7,7 @@ import { usePreferences } from '#browser/preferences.ts';
 import { assess } from '#channels/assess.ts';
 import { channelName } from '#channels/channel.ts';
 import { clockCorrection } from '#channels/clock.ts';
+import { platformFacts } from '#channels/platform.ts';
 import { useChannel } from '#queries/channel.ts';
 import { useStaleMs } from '#queries/useStaleMs.ts';
 import { Region } from '#ui/Region.tsx';
@@ -61,7 +62,8 @@ export function ChannelDetailsScreen({
       data-details
       className="fixed top-(--size-topbar) end-0 bottom-0 z-20 flex w-(--size-panel) max-w-full flex-col bg-raised shadow-panel animate-[panel-in_140ms_var(--ease-out)] [--row-bg:var(--color-raised)] narrow:static narrow:-mx-4 narrow:-mt-3 narrow:-mb-16 narrow:min-h-dvh narrow:w-auto narrow:max-w-none narrow:animate-none narrow:bg-surface narrow:shadow-none narrow:[--row-bg:var(--color-surface)]"
     >
-      <ScreenTitle of={name} />
+      {/* A brand has one name on every network. */}
+      <ScreenTitle of={assessed === null ? name : `${name}, ${platformFacts(assessed.channel.platform).name}`} />
       {/* The list and its h1 are away then. */}
       {narrow && <h1 className="sr-only">Channel details</h1>}
       <DetailsBar order={order} onClose={onClose} />

@@ -19,7 +19,7 @@ export function ExtraData({ channel }: { readonly channel: Channel }) {
           <IconRight size={16} aria-hidden="true" />
         </span>
       </summary>
-      <div className="mt-2 text-xs/[18px]">
+      <div lang="" translate="no" className="mt-2 text-xs/[18px]">
         <Branch entries={Object.entries(channel.meta)} depth={0} />
       </div>
     </details>

@@ -55,7 +55,7 @@ export function PostRetryLine({
 
   return (
     <li className="grid gap-1.5 rounded-md border border-line px-3.5 py-3">
-      <p dir="auto" className="break-words text-ink">
+      <p dir="auto" lang="" className="break-words text-ink">
         {caption}
       </p>
       <p className="text-xs/[18px] break-words text-ink-3">{failedWords(failed, now, style)}</p>

@@ -69,6 +69,9 @@ function RawText({ text, length }: { readonly text: string; readonly length: num
   return (
     <pre
       dir="auto"
+      // In whatever language it came: nothing reads it as English or translates what is quoted as evidence.
+      lang=""
+      translate="no"
       className="mt-2.5 rounded-md border border-line bg-surface-2 px-3 py-2.5 font-mono text-xs/[18px] [overflow-wrap:anywhere] whitespace-pre-wrap text-ink-2"
     >
       {pieces.map((piece, index) =>

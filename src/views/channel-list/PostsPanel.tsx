@@ -77,7 +77,7 @@ function PostLine({
           </span>
         </span>
       )}
-      <span dir="auto" className="min-w-0 truncate text-ink-2">
+      <span dir="auto" lang="" className="min-w-0 truncate text-ink-2">
         {captionWords(post.caption)}
       </span>
     </li>

@@ -20,7 +20,11 @@ export function UnreadableRow({ row }: { readonly row: Row }) {
           <summary className="cursor-pointer rounded-sm px-2 py-1 text-sm narrow:py-3 font-medium text-ink-2 hover:bg-surface-3">
             Show raw row
           </summary>
-          <pre className="mt-2 max-h-60 max-w-full overflow-auto rounded-md border border-line bg-surface-2 px-3 py-2.5 font-mono text-xs/[18px] break-words whitespace-pre-wrap text-ink-2">
+          <pre
+            lang=""
+            translate="no"
+            className="mt-2 max-h-60 max-w-full overflow-auto rounded-md border border-line bg-surface-2 px-3 py-2.5 font-mono text-xs/[18px] break-words whitespace-pre-wrap text-ink-2"
+          >
             {rawText(row.raw)}
           </pre>
         </details>

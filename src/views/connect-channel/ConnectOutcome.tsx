@@ -43,7 +43,7 @@ export function ConnectOutcome({
               <Link
                 to={detailsOf(channel.id)}
                 dir="auto"
-                className="block truncate font-semibold text-ink hover:underline"
+                className="block truncate font-semibold text-ink hover:underline narrow:relative narrow:-my-3 narrow:py-3"
               >
                 {channelName(channel)}
               </Link>

@@ -51,7 +51,10 @@ export function PlatformChoice({
           {there.map((channel, index) => (
             <span key={channel.id}>
               {index > 0 && ', '}
-              <Link to={detailsOf(channel.id)} className="font-medium text-accent-ink underline underline-offset-2">
+              <Link
+                to={detailsOf(channel.id)}
+                className="font-medium text-accent-ink underline underline-offset-2 narrow:relative narrow:-my-3 narrow:inline-block narrow:py-3"
+              >
                 <bdi>{channelHandle(channel) ?? channelName(channel)}</bdi>
               </Link>
             </span>
