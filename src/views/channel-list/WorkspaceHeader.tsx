@@ -44,6 +44,13 @@ export const WorkspaceHeader = memo(function WorkspaceHeader({
         open && 'rounded-b-none',
       )}
     >
+      {group.workspace?.brandColor != null && (
+        <span
+          aria-hidden="true"
+          className="absolute inset-y-2.5 start-0 w-[3px] rounded-e-full forced-colors:hidden"
+          style={{ backgroundColor: group.workspace.brandColor }}
+        />
+      )}
       <button
         type="button"
         aria-expanded={open}
@@ -73,8 +80,8 @@ export const WorkspaceHeader = memo(function WorkspaceHeader({
         {group.workspace === null ? <CutInTheMiddle id={group.id} /> : group.name}
       </h2>
       {group.workspace === null && <span className="flex-none text-xs text-ink-3">name unavailable</span>}
-      <CopyAnchor workspaceId={group.id} name={group.name} />
       <TroubleCounts group={group} />
+      <CopyAnchor workspaceId={group.id} name={group.name} />
       {quiet && <HealthyCount group={group} />}
       {due !== null && (
         // The name goes before it: without room for the whole, it wraps out of sight, and the rows say it.
