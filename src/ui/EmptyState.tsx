@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** What stands where a list would: an icon, what is so, what it means, and the way on. */
+/** What stands where a list would: an icon or a picture, what is so, what it means, and the way on. */
 export function EmptyState({
   icon,
   title,
@@ -14,7 +14,7 @@ export function EmptyState({
 }) {
   return (
     <div className="grid justify-items-center gap-1 rounded-lg border border-line bg-surface px-6 py-12 text-center shadow-card">
-      <span className="mb-2 grid size-8 place-items-center text-ink-3" aria-hidden="true">
+      <span className="mb-2 grid min-h-8 place-items-center text-ink-3" aria-hidden="true">
         {icon}
       </span>
       <h2 className="text-base font-semibold text-ink">{title}</h2>

@@ -4,8 +4,8 @@ import { HEALTH_LABEL } from '#channels/health.ts';
 import { platformFacts } from '#channels/platform.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { IconFilter, IconLink } from '#ui/icons.ts';
 import { ConnectLink } from './ConnectLink.tsx';
+import { NoChannelsPicture, NoMatchPicture } from './emptyPictures.tsx';
 
 /** The key reaches no channel at all. */
 export function NoChannels({ workspaceCount }: { readonly workspaceCount: number | null }) {
@@ -15,7 +15,7 @@ export function NoChannels({ workspaceCount }: { readonly workspaceCount: number
       : `The key reaches ${String(workspaceCount)} workspaces, and none has a channel.`;
   return (
     <EmptyState
-      icon={<IconLink size={24} />}
+      icon={<NoChannelsPicture />}
       title="No channels yet"
       detail={`${reach} Connect the first one here or in Postbreeze.`}
     >
@@ -48,7 +48,7 @@ export function NoMatch({
   const helps = filter.health.length > 0 && matchingWithoutHealth > 0;
   return (
     <EmptyState
-      icon={<IconFilter size={24} />}
+      icon={<NoMatchPicture />}
       title={title}
       detail={
         helps

@@ -24,7 +24,7 @@ export function LoadFailed({
   return (
     <div role="alert">
       <EmptyState
-        icon={<FailureIcon failure={failure} />}
+        icon={<FailurePicture failure={failure} />}
         title={title}
         detail={`${detail} ${whatComesNext(failure, polling === 'on')}`}
       >
@@ -37,6 +37,26 @@ export function LoadFailed({
         <Button onClick={onRetry}>Try again</Button>
       </EmptyState>
     </div>
+  );
+}
+
+/** This browser, Postbreeze, and between them what went wrong. */
+function FailurePicture({ failure }: { readonly failure: Failure }) {
+  return (
+    <span className="relative grid place-items-center">
+      <svg width="136" height="40" fill="none" stroke="currentColor" strokeWidth="1.5" className="rtl:-scale-x-100">
+        <g opacity="0.6">
+          <rect x="1" y="5" width="38" height="30" rx="6" />
+          <path d="M1 13h38M97 20h38" />
+          <rect x="97" y="5" width="38" height="30" rx="6" />
+          <path d="M43 20h8m34 0h8" strokeDasharray="3 2" />
+        </g>
+        <path d="M104 12.5h6m-6 15h6" strokeLinecap="round" />
+      </svg>
+      <span className="absolute">
+        <FailureIcon failure={failure} />
+      </span>
+    </span>
   );
 }
 
