@@ -4,7 +4,8 @@ import { colourFindings, findings } from './axe.ts';
 import { cutTexts, smallTargets, spaceText, touch, widthBeyond } from './layout.ts';
 import { expect, openList, test } from './product.ts';
 import { CHANNEL } from './sample.ts';
-import { changesSomething, listShown, SHOTS, type Shot } from './shots.ts';
+import { listShown, type Shot } from './shot.ts';
+import { changesSomething, SHOTS } from './shots.ts';
 
 const WIDE = { width: 1440, height: 900 } as const;
 const PHONE = { width: 390, height: 844 } as const;

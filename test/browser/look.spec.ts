@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions } from '@playwright/test';
 
 import { test } from './product.ts';
-import { changesSomething, listShown, SHOTS, type Shot } from './shots.ts';
+import { listShown, type Shot } from './shot.ts';
+import { changesSomething, SHOTS } from './shots.ts';
 
 const SIZES = { 1440: { width: 1440, height: 900 }, 390: { width: 390, height: 844 } } as const;
 

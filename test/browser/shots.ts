@@ -1,62 +1,13 @@
 /** What `npm run look` takes pictures of. */
-import type { Page, Route } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
-import { consentPage, decide, type Decision } from './consent.ts';
+import { consentPage } from './consent.ts';
+import { LIST_SHOTS } from './listShots.ts';
 import { expect } from './product.ts';
 import { CHANNEL } from './sample.ts';
+import { failWith, LISTING, listShown, reconnectThen, SMALL, type Shot } from './shot.ts';
 
 const LIVE = { POSTBREEZE_API_URL: 'http://127.0.0.1:9/api/v1' } as const;
-const SMALL = { POSTBREEZE_SANDBOX: 'small' } as const;
-
-/** One picture: which data, which address, and what is done before it is taken. */
-export interface Shot {
-  readonly data?: Readonly<Record<string, string>>;
-  readonly at?: string;
-  /** Before the page is opened. */
-  readonly before?: (page: Page) => Promise<unknown>;
-  /** After it; resolves when the state to be seen is on screen. */
-  readonly after?: (page: Page) => Promise<unknown>;
-}
-
-const LISTING = '**/api/v1/social-accounts';
-
-function failWith(status: number, headers: Record<string, string> = {}) {
-  return (route: Route) =>
-    route.fulfill({
-      status,
-      headers,
-      json: {
-        statusCode: status,
-        code: 'EXAMPLE',
-        message: 'It did not work out.',
-        requestId: 'req_01HZX4K7QW9T2B6N8M3P5R7V1D',
-      },
-    });
-}
-
-/** Resolves when the list is on screen. */
-export async function listShown(page: Page): Promise<void> {
-  await expect(page.getByRole('article').first()).toBeVisible();
-}
-
-async function failedRefresh(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
-  await listShown(page);
-  await page.route(LISTING, answer);
-  await page.getByRole('button', { name: 'Refresh' }).click();
-  await expect(page.getByRole('alert').first()).toBeVisible({ timeout: 15_000 });
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await listShown(page);
-  await page.getByRole('button', { name, exact: true }).first().click();
-}
-
-async function reconnectThen(page: Page, decision: Decision | null, words: string): Promise<void> {
-  const reconnect = page.getByRole('button', { name: `Reconnect ${CHANNEL.whom}` }).first();
-  const consent = await consentPage(page, () => reconnect.click());
-  if (decision !== null) await decide(consent, decision);
-  await expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible({ timeout: 20_000 });
-}
 
 const wallShown = (page: Page) =>
   expect(page.getByRole('list', { name: 'Worst channels' }).getByRole('listitem').first()).toBeVisible();
@@ -68,123 +19,7 @@ export const changesSomething = /^(?:row-|details-reconnected|queue-waiting)/;
 
 /** Every screen and state, by name. */
 export const SHOTS: Readonly<Record<string, Shot>> = {
-  list: {},
-  'list-expanded': { after: (page) => press(page, 'Expand all') },
-  'list-lower': {
-    after: async (page) => {
-      await listShown(page);
-      await page.mouse.wheel(0, 1_800);
-    },
-  },
-  'list-end': {
-    after: async (page) => {
-      await listShown(page);
-      await page.evaluate(() => window.scrollTo(0, 1e6));
-    },
-  },
-  'list-filtered': { data: SMALL, at: '/?health=needs-reconnect&health=at-risk' },
-  'list-workspace-picker': {
-    data: SMALL,
-    after: async (page) => {
-      await listShown(page);
-      const filters = page.getByRole('button', { name: 'Filters' });
-      if (await filters.isVisible()) await filters.click();
-      await page.getByRole('combobox', { name: 'Workspace' }).click();
-      await expect(page.getByRole('option').first()).toBeVisible();
-    },
-  },
-  'list-posts': {
-    after: async (page) => {
-      await press(page, 'Show the posts');
-      await expect(page.getByRole('list', { name: 'Posts that may fail' }).getByRole('listitem').first()).toBeVisible();
-    },
-  },
-  'list-no-match': {
-    data: SMALL,
-    at: '/?q=nothing+of+that+name',
-    after: (page) => expect(page.getByText('Clear filters')).toBeVisible(),
-  },
-  'list-ignored': { data: SMALL, at: '/?health=poorly&workspace=ws_gone' },
-  'list-empty': {
-    data: { POSTBREEZE_SANDBOX: 'empty' },
-    after: (page) => expect(page.getByText('No channels yet')).toBeVisible(),
-  },
-  'list-hostile': { data: { POSTBREEZE_SANDBOX: 'hostile' }, after: (page) => press(page, 'Expand all') },
-  'list-small': { data: SMALL },
-  'list-huge': { data: { POSTBREEZE_SANDBOX: 'huge' } },
-  'list-read-only': { data: { ...SMALL, POSTBREEZE_READ_ONLY: '1' } },
-  'list-initials': { data: { AVATARS: 'off' } },
-  'list-loading': { before: (page) => page.route(LISTING, () => undefined), after: (page) => page.waitForTimeout(600) },
-  'list-slow': {
-    data: SMALL,
-    before: (page) => page.route(LISTING, () => undefined),
-    after: (page) => expect(page.getByText('Still loading')).toBeVisible(),
-  },
-  'list-failed-500': {
-    data: SMALL,
-    before: (page) => page.route(LISTING, failWith(500)),
-    after: (page) => expect(page.getByRole('alert')).toBeVisible(),
-  },
-  'list-failed-403': {
-    data: SMALL,
-    before: (page) => page.route(LISTING, failWith(403)),
-    after: (page) => expect(page.getByRole('alert')).toBeVisible(),
-  },
-  'list-failed-429': {
-    data: SMALL,
-    before: (page) => page.route(LISTING, failWith(429, { 'Retry-After': '75' })),
-    after: (page) => expect(page.getByRole('timer')).toBeVisible(),
-  },
-  'list-failed-unreachable': {
-    data: SMALL,
-    before: (page) => page.route(LISTING, (route) => route.abort()),
-    after: (page) => expect(page.getByRole('alert')).toBeVisible(),
-  },
-  'list-500': {
-    data: SMALL,
-    after: (page) => failedRefresh(page, failWith(500)),
-  },
-  'list-429': {
-    data: SMALL,
-    after: (page) => failedRefresh(page, failWith(429, { 'Retry-After': '75' })),
-  },
-  'list-offline': {
-    data: SMALL,
-    after: async (page) => {
-      await listShown(page);
-      await page.context().setOffline(true);
-      await expect(page.getByText('This device is offline.')).toBeVisible();
-    },
-  },
-  'list-stale': {
-    data: SMALL,
-    before: (page) => page.clock.install(),
-    after: async (page) => {
-      await listShown(page);
-      await page.route('**/api/v1/**', () => undefined);
-      await page.clock.fastForward(4 * 60_000);
-      await expect(page.getByText(/^You are looking at data from/)).toBeVisible();
-    },
-  },
-  'list-names-missing': {
-    data: SMALL,
-    before: (page) => page.route('**/api/v1/workspaces', failWith(500)),
-    after: (page) => expect(page.getByText(/names of the workspaces/)).toBeVisible(),
-  },
-  'row-reconnecting': { data: SMALL, after: (page) => reconnectThen(page, null, 'Sign in to Instagram') },
-  'row-reconnected': { data: SMALL, after: (page) => reconnectThen(page, 'Approve', 'Reconnected as') },
-  'row-not-finished': { data: SMALL, after: (page) => reconnectThen(page, 'Deny', 'Not finished yet') },
-  'row-other-account': {
-    data: SMALL,
-    after: (page) => reconnectThen(page, 'Approve as another account', 'Wrong account'),
-  },
-  'row-refused': {
-    data: SMALL,
-    after: async (page) => {
-      await press(page, 'Reconnect @lanternandpine on TikTok Business');
-      await expect(page.getByText('Your role cannot reconnect').first()).toBeVisible();
-    },
-  },
+  ...LIST_SHOTS,
   connect: { data: LIVE, after: (page) => expect(page.getByLabel('API key')).toBeVisible() },
   'connect-misshapen': {
     data: LIVE,
