@@ -1,7 +1,7 @@
 import { ApiError } from './apiError.ts';
 
 /**
- * The text of `response`, as long as it has `mostBytes` at most; else it is let go as soon as that shows, and `unreadable` is
+ * The text of `response`, as long as it has `mostBytes` at most; else it is let go as soon as that shows, and `too-large` is
  * thrown. An answer without end is one of those. Ends when `signal` does, also where the body would go on. `onText` is given each
  * piece as it comes.
  */
@@ -45,8 +45,7 @@ export async function textWithin(
 }
 
 function tooLarge(mostBytes: number): ApiError {
-  const problem = `The answer is larger than ${String(mostBytes / 1_000_000)} MB, the most this page takes in.`;
-  return new ApiError({ kind: 'unreadable', problem });
+  return new ApiError({ kind: 'too-large', mostBytes });
 }
 
 /** Nothing waits for the connection to be closed: a proxy may take its time. */

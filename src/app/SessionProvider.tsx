@@ -14,10 +14,9 @@ import { forgetQueue } from '#browser/queueStore.ts';
 import { forgetRequests, noteRequest, pausedUntil, pauseRequests } from '#browser/requestLog.ts';
 import { openTabLine } from '#browser/tabs.ts';
 import { isVisible, onReturn } from '#browser/visibility.ts';
-import type { ChannelListing } from '#channels/channel.ts';
 import { requestIdOf, type Failure } from '#channels/failure.ts';
 import { background } from '#queries/background.ts';
-import { askAhead, keys, takeIn } from '#queries/channels.ts';
+import { askAhead, keys, knownChannels, takeIn } from '#queries/channels.ts';
 import { ConnectedApiContext, type ConnectedApi } from '#queries/client.ts';
 import { createConnectSeat } from '#queries/connectSeat.ts';
 import { outdate } from '#queries/elsewhere.ts';
@@ -25,7 +24,6 @@ import type { AnswerKeeping } from '#queries/keptAnswers.ts';
 import { createLatestAnswer } from '#queries/latestAnswer.ts';
 import { createReconnects } from '#queries/reconnects.ts';
 import { listPlace, SessionContext, type KeyRefusal, type Session } from '#queries/session.ts';
-import { channelsIn } from '#queries/sharing.ts';
 import { createTabs } from '#queries/tabs.ts';
 import { accountOf, type Access, type Opening } from './opening.ts';
 import { useAnswerWatch } from './useAnswerWatch.ts';
@@ -186,7 +184,7 @@ function connectedApi(client: ApiClient, { queryClient, heed }: Around): Connect
     now: deviceNow,
     isVisible,
     onReturn,
-    knownChannels: () => channelsIn(queryClient.getQueryData<ChannelListing>(keys.channels)?.rows ?? []),
+    knownChannels: () => knownChannels(queryClient),
     onRead: (workspaceId, channels) => takeIn(queryClient, workspaceId, channels),
     onOutdated,
     onFailure: heed,

@@ -4,7 +4,9 @@ import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { loadPart } from '#browser/missingParts.ts';
 import { isWall, paths } from '#paths.ts';
 import { ConnectedApiContext } from '#queries/client.ts';
+import { ChosenWorkspacesContext } from '#queries/chosenWorkspaces.ts';
 import { useSession } from '#queries/session.ts';
+import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
 import { ChannelsRoute } from './ChannelsRoute.tsx';
 import { LazyScreen } from './LazyScreen.tsx';
 import { PlainFrame } from './PlainFrame.tsx';
@@ -60,13 +62,21 @@ export function AppRoutes() {
 function ConnectedRoutes() {
   useHistoryWatch(useSession().config.apiOrigin);
   const { pathname, search } = useLocation();
-  if (isWall(pathname, search)) {
-    return (
-      <LazyScreen title="The wall" heading="Channels, wall view">
-        <WallRoute />
-      </LazyScreen>
-    );
-  }
+  const { filter } = useChannelFilter();
+  return (
+    <ChosenWorkspacesContext value={filter.workspaces}>
+      {isWall(pathname, search) ? (
+        <LazyScreen title="The wall" heading="Channels, wall view">
+          <WallRoute />
+        </LazyScreen>
+      ) : (
+        <Screens />
+      )}
+    </ChosenWorkspacesContext>
+  );
+}
+
+function Screens() {
   return (
     <Routes>
       <Route element={<Shell />}>

@@ -105,6 +105,7 @@ function refusedWords(failure: Failure, platform: Platform): ReconnectWords {
         detail: `Try again in ${String(Math.ceil(failure.retryAfterMs / 1000))} s.`,
       };
     case 'unreadable':
+    case 'too-large':
       return {
         tone: 'bad',
         title: 'Postbreeze’s answer held no safe sign-in link.',

@@ -29,6 +29,8 @@ export type Failure =
   | ({ readonly kind: 'server-error' } & Refusal)
   /** A 2xx whose body is not what the contract promises. */
   | { readonly kind: 'unreadable'; readonly problem: string }
+  /** A 2xx of more than is taken in. */
+  | { readonly kind: 'too-large'; readonly mostBytes: number }
   /** A fault of our own. */
   | { readonly kind: 'unexpected'; readonly problem: string };
 
@@ -40,10 +42,12 @@ export function requestIdOf(failure: Failure): string | null {
 /** Whether a failed GET is worth one more try after a short wait (PRODUCT section 5): not after a time-out or a refusal. */
 export function isPassing(failure: Failure): boolean {
   switch (failure.kind) {
-    case 'unreachable':
     case 'server-error':
+      return !isTooLarge(failure);
+    case 'unreachable':
     case 'unreadable':
       return true;
+    case 'too-large':
     case 'timed-out':
     case 'unauthorized':
     case 'forbidden':
@@ -57,9 +61,20 @@ export function isPassing(failure: Failure): boolean {
   }
 }
 
-/** Whether asking again by itself, later, can help: not where the key is not accepted or may not see it, nor who is signed out. */
-export function isAskedAgain({ kind }: Failure): boolean {
-  return kind !== 'unauthorized' && kind !== 'forbidden' && kind !== 'signed-out';
+/**
+ * Whether asking again by itself, later, can help: not where the key is not accepted or may not see it, nor who is signed out, nor
+ * where the answer is too large.
+ */
+export function isAskedAgain(failure: Failure): boolean {
+  const { kind } = failure;
+  return kind !== 'unauthorized' && kind !== 'forbidden' && kind !== 'signed-out' && !isTooLarge(failure);
+}
+
+/** Whether there is more than is taken in, by this page or by its server: less of it may be asked for. */
+export function isTooLarge(failure: Failure): boolean {
+  return (
+    failure.kind === 'too-large' || (failure.kind === 'server-error' && failure.code === 'CONSOLE_UPSTREAM_TOO_LARGE')
+  );
 }
 
 /** Whether Postbreeze refused to show it to this key; the server of the page refuses for reasons of its own. */

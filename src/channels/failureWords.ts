@@ -1,5 +1,7 @@
 import { isAskedAgain, type Failure, type Refusal } from './failure.ts';
 
+const TOO_LARGE = 'Postbreeze’s answer was too large';
+
 const SIGNED_OUT = 'You are signed out of this console';
 
 /** What helps whoever is signed out of the console, wherever it is noticed. */
@@ -71,6 +73,11 @@ export function failureWords(failure: Failure): FailureWords {
         title: 'Postbreeze’s answer could not be read',
         detail: `${failure.problem} Your channels keep publishing; only this view is missing.`,
       };
+    case 'too-large':
+      return {
+        title: TOO_LARGE,
+        detail: `It is more than ${megabytes(failure.mostBytes)}, the most this page takes in. Your channels keep publishing; only this view is missing.`,
+      };
     case 'unexpected':
       return {
         title: 'Something went wrong in this page',
@@ -90,6 +97,8 @@ export function failureClause(failure: Failure): string {
       return 'Too many requests, waiting';
     case 'unreadable':
       return 'Postbreeze’s answer could not be read';
+    case 'too-large':
+      return TOO_LARGE;
     case 'unexpected':
       return 'The last refresh failed in this page';
     case 'signed-out':
@@ -117,11 +126,15 @@ export function whatComesNext(failure: Failure, byItself: boolean): string {
 const OWN_SERVER = new Map([
   ['CONSOLE_UPSTREAM_UNREACHABLE', 'Postbreeze could not be reached'],
   ['CONSOLE_UPSTREAM_TIMEOUT', 'Postbreeze did not answer in time'],
-  ['CONSOLE_UPSTREAM_TOO_LARGE', 'Postbreeze’s answer was too large'],
+  ['CONSOLE_UPSTREAM_TOO_LARGE', TOO_LARGE],
 ]);
 
 function fromOwnServer({ code }: Refusal): string | null {
   return OWN_SERVER.get(code ?? '') ?? null;
+}
+
+function megabytes(bytes: number): string {
+  return `${String(bytes / 1_000_000)} MB`;
 }
 
 function said(message: string | null, otherwise: string): string {

@@ -100,6 +100,7 @@ export function retryProblem(failure: Failure, standing: 'failed' | 'gone' | 'no
     case 'timed-out':
     case 'server-error':
     case 'unreadable':
+    case 'too-large':
       return `${failureClause(failure)}, so whether it is published was looked up: ${STANDING[standing]}`;
     case 'conflict':
     case 'unauthorized':

@@ -177,6 +177,7 @@ function refusedWords(failure: Failure, network: string): ReconnectWords {
         detail: `Try again in ${String(Math.ceil(failure.retryAfterMs / 1000))} s`,
       };
     case 'unreadable':
+    case 'too-large':
       return {
         tone: 'bad',
         title: 'Postbreeze’s answer held no safe sign-in link.',

@@ -1,19 +1,25 @@
+import { use } from 'react';
 import { queryOptions, useIsFetching, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 
+import { failureOf } from '#api/apiError.ts';
 import type { ApiClient } from '#api/client.ts';
 import type { Channel, ChannelListing, Workspace } from '#channels/channel.ts';
 import type { Diagnose } from '#channels/diagnose.ts';
+import { isTooLarge } from '#channels/failure.ts';
 import { usePreferences } from '#browser/preferences.ts';
 import { useIsVisible } from '#browser/visibility.ts';
 import { useConnectedApi } from './client.ts';
+import { ChosenWorkspacesContext, MOST_WORKSPACES } from './chosenWorkspaces.ts';
 import { askUnlessTold, outdate } from './elsewhere.ts';
 import { loadedFrom, type Loaded } from './loaded.ts';
 import { POLL_MS, pollInterval, retryPolicy } from './polling.ts';
-import { shareRows, withWorkspace } from './sharing.ts';
+import { channelsIn, shareRows, withWorkspace } from './sharing.ts';
 
 /** Every cache key of the product. Nothing of the key is in them. */
 export const keys = {
   channels: ['channels'] as const,
+  /** Below `channels`: what makes all of them old makes these old. */
+  channelsOf: (workspaceIds: readonly string[]) => ['channels', 'of', ...workspaceIds] as const,
   channel: (channelId: string) => ['channel', channelId] as const,
   workspaces: ['workspaces'] as const,
   lastVisit: ['last visit'] as const,
@@ -34,6 +40,8 @@ function channelListOptions(client: ApiClient, polling: boolean, inView: boolean
         () => queryClient.getQueryData<DiagnosedListing>(keys.channels),
         () => diagnosed(client.listChannels({ signal })),
       ),
+    // What was too large once is not taken in again for each view that is opened: only where a person asks for it.
+    enabled: ({ state }) => state.data !== undefined || !isTooMuch(state.error),
     staleTime: POLL_MS,
     refetchInterval: (query) => pollInterval(query, polling, inView),
     // Out of view nobody sees the list: it is asked for only to tell of breaks.
@@ -43,13 +51,34 @@ function channelListOptions(client: ApiClient, polling: boolean, inView: boolean
   });
 }
 
+function isTooMuch(error: unknown): boolean {
+  return error !== null && isTooLarge(failureOf(error));
+}
+
+/** The channels of the workspaces that the address names, where all of the key's are too much for one answer. */
+function channelsOfOptions(client: ApiClient, workspaceIds: readonly string[], polling: boolean, inView: boolean) {
+  return queryOptions({
+    queryKey: keys.channelsOf(workspaceIds),
+    queryFn: async ({ signal }) => {
+      const { channelsOf } = await import('./channelsOf.ts');
+      return diagnosed(channelsOf(workspaceIds, (workspaceId) => client.listChannels({ workspaceId, signal })));
+    },
+    staleTime: POLL_MS,
+    refetchInterval: (query) => pollInterval(query, polling, inView),
+    structuralSharing: (before, next) => (isListing(before) && isListing(next) ? shareRows(before, next) : next),
+    ...retryPolicy,
+  });
+}
+
 /** A listing with what reads its failures. */
 export interface DiagnosedListing extends ChannelListing {
   readonly diagnose: Diagnose;
+  /** Where it is only of some workspaces, because all channels are too much for one answer: of which. */
+  readonly onlyOf?: readonly string[];
 }
 
 /** The rules that read failures come while the server answers: the first paint does not wait for them, the first row does. */
-async function diagnosed(asked: Promise<ChannelListing>): Promise<DiagnosedListing> {
+async function diagnosed(asked: Promise<Omit<DiagnosedListing, 'diagnose'>>): Promise<DiagnosedListing> {
   const [listing, { diagnoseRefreshError }] = await Promise.all([asked, import('#channels/diagnose.ts')]);
   return { ...listing, diagnose: diagnoseRefreshError };
 }
@@ -64,7 +93,10 @@ function isListing(data: unknown): data is DiagnosedListing {
  */
 export function takeIn(queryClient: QueryClient, workspaceId: string, channels: readonly Channel[]): void {
   const state = queryClient.getQueryState<DiagnosedListing>(keys.channels);
-  if (state?.data === undefined) return;
+  if (state?.data === undefined) {
+    void queryClient.invalidateQueries({ queryKey: keys.channels });
+    return;
+  }
   const listing = withWorkspace(state.data, workspaceId, channels);
   if (listing === state.data) return;
   outdate('channels');
@@ -108,12 +140,29 @@ export function listingOfThisVisit(queryClient: QueryClient): DiagnosedListing |
   return listing === queryClient.getQueryData(keys.lastVisit) ? undefined : listing;
 }
 
-/** Every channel the key reaches. */
+/** Every channel that is held, each once, as it was read last. */
+export function knownChannels(queryClient: QueryClient): readonly Channel[] {
+  const all = queryClient.getQueryData<DiagnosedListing>(keys.channels);
+  if (all !== undefined) return channelsIn(all.rows);
+  const states = queryClient.getQueryCache().findAll({ queryKey: keys.channels });
+  const listings = states
+    .sort((a, b) => a.state.dataUpdatedAt - b.state.dataUpdatedAt)
+    .map((query) => query.state.data);
+  const channels = listings.filter(isListing).flatMap(({ rows }) => channelsIn(rows));
+  return [...new Map(channels.map((channel) => [channel.id, channel])).values()];
+}
+
+/** Every channel the key reaches; where they are too many for one answer, those of the workspaces that are chosen. */
 export function useChannelListing(): Loaded<DiagnosedListing> {
   const { client } = useConnectedApi();
   const { polling, notifications } = usePreferences();
   const inView = useIsVisible();
-  return loadedFrom(useQuery(channelListOptions(client, polling === 'on', inView, notifications === 'on')));
+  const chosen = use(ChosenWorkspacesContext);
+  const all = useQuery(channelListOptions(client, polling === 'on', inView, notifications === 'on'));
+  const narrowed = chosen.length > 0 && chosen.length <= MOST_WORKSPACES && isTooMuch(all.error);
+  const some = useQuery({ ...channelsOfOptions(client, chosen, polling === 'on', inView), enabled: narrowed });
+  // What was held before stays until there is something newer.
+  return loadedFrom(narrowed && (some.data !== undefined || all.data === undefined) ? some : all);
 }
 
 /** Every workspace the key reaches, by id; channels are usable without it (S38). */

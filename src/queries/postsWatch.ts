@@ -83,7 +83,7 @@ export function watchPosts(queryClient: QueryClient, connected: ConnectedApi, by
         const failure = await readThose(ids);
         // The whole key waits, or there is no way through: it was not their turn, and the next look is soon enough.
         const inVain = failure === 'rate-limited' || failure === 'unreachable';
-        tooLarge ||= ids.length > 1 && (failure === 'unreadable' || failure === 'timed-out');
+        tooLarge ||= ids.length > 1 && (failure === 'too-large' || failure === 'unreadable' || failure === 'timed-out');
         if (inVain || (tooLarge && ids.length > 1)) for (const id of ids) askedAt.delete(id);
         tell();
         if (inVain) break;

@@ -56,6 +56,13 @@ function unreadable(name: string, answer: () => Response, problem: string): Faul
   return { name, answer, ...UNREADABLE, detail: `${problem} ${WORKS_ON}`, asked: 2, next: 'again', requestId: false };
 }
 
+/** A 200 of more than the page takes in. */
+function tooLarge(name: string, answer: () => Response): Fault {
+  const title = 'Postbreeze’s answer was too large';
+  const detail = `It is more than 48 MB, the most this page takes in. ${WORKS_ON}`;
+  return { name, answer, title, clause: title, detail, asked: 1, next: 'not-again', requestId: false };
+}
+
 /** What the server of the page says when it got nothing from Postbreeze (`server/proxy.ts`). */
 function fromOwnServer(name: string, status: number, code: string, words: string): Fault {
   const body = { statusCode: status, code, message: 'From the server of the page.', requestId: 'req_0123456789' };
@@ -140,12 +147,16 @@ export const FAULTS: readonly Fault[] = [
     'CONSOLE_UPSTREAM_TIMEOUT',
     'Postbreeze did not answer in time',
   ),
-  fromOwnServer(
-    'the upstream’s answer too large, told by the page’s server',
-    502,
-    'CONSOLE_UPSTREAM_TOO_LARGE',
-    'Postbreeze’s answer was too large',
-  ),
+  {
+    ...fromOwnServer(
+      'the upstream’s answer too large, told by the page’s server',
+      502,
+      'CONSOLE_UPSTREAM_TOO_LARGE',
+      'Postbreeze’s answer was too large',
+    ),
+    asked: 1,
+    next: 'not-again',
+  },
   unreadable(
     'a reset in the middle of the body',
     () => streamed((stream, piece) => (piece === 1 ? stream.enqueue(encoded) : stream.error(new TypeError('reset')))),
@@ -158,16 +169,8 @@ export const FAULTS: readonly Fault[] = [
     'The answer is a web page, not data: perhaps a login page in between.',
   ),
   unreadable('a 200 that is not a list', () => Response.json({ data: [] }), 'The answer is not a list.'),
-  unreadable(
-    'an answer without end',
-    () => streamed((stream) => stream.enqueue(megabytes)),
-    'The answer is larger than 48 MB, the most this page takes in.',
-  ),
-  unreadable(
-    'an answer of 50 MB',
-    () => new Response('[]', { headers: { 'Content-Length': '50000000' } }),
-    'The answer is larger than 48 MB, the most this page takes in.',
-  ),
+  tooLarge('an answer without end', () => streamed((stream) => stream.enqueue(megabytes))),
+  tooLarge('an answer of 50 MB', () => new Response('[]', { headers: { 'Content-Length': '50000000' } })),
   hung('a hang', 'silence'),
   // A piece that is asked for and not given is all there will ever be.
   hung('a hang in the middle of the body', () =>

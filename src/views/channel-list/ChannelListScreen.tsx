@@ -7,7 +7,7 @@ import { ScreenTitle } from '#views/channel/ScreenTitle.tsx';
 import { useFindingsHaveCome } from './findingsPart.ts';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { LoadedChannelList } from './LoadedChannelList.tsx';
-import { LoadFailed, useNoticeHasCome } from './noticeParts.ts';
+import { ListFailed, useNoticeHasCome } from './noticeParts.ts';
 import { useSinceHasCome } from './sincePart.ts';
 
 /** The names come with the channels as a rule; later than this, the channels are shown without. */
@@ -33,7 +33,12 @@ export function ChannelListScreen({ currentId }: { readonly currentId: string | 
         <>
           <Title coming={coming} />
           {listing.kind === 'failed' && (
-            <LoadFailed failure={listing.failure} failedAt={listing.failedAt} onRetry={listing.retry} />
+            <ListFailed
+              failure={listing.failure}
+              failedAt={listing.failedAt}
+              onRetry={listing.retry}
+              workspaces={workspaces}
+            />
           )}
           {coming && <ListSkeleton />}
           {listing.kind === 'waiting' && listing.offline && (

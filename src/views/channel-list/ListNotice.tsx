@@ -1,4 +1,8 @@
+import { Link } from 'react-router-dom';
+
 import { age, type TimeStyle } from '#channels/time.ts';
+import { paths } from '#paths.ts';
+import { buttonClass } from '#ui/Button.tsx';
 import { IconClock } from '#ui/icons.ts';
 import { Notice } from '#ui/Notice.tsx';
 import type { DataCondition } from '#views/channel/dataCondition.ts';
@@ -9,6 +13,7 @@ import { TryAgain } from '#views/channel/TryAgain.tsx';
 /** What is to be said above the list; instants are epoch ms of the device's clock. */
 export type ListCondition =
   | DataCondition
+  | { readonly kind: 'narrowed'; readonly count: number }
   | { readonly kind: 'names-missing' }
   | { readonly kind: 'unreadable'; readonly count: number; readonly total: number }
   | { readonly kind: 'clock'; readonly offsetMs: number }
@@ -36,6 +41,25 @@ export function ListNotice({
           style={style}
           onRetry={onRetry}
         />
+      );
+    case 'narrowed':
+      return (
+        <Notice
+          tone="plain"
+          icon={<HealthIcon group="unknown" size={16} />}
+          actions={
+            <Link to={paths.channels} className={buttonClass('quiet', 'sm')}>
+              Choose others
+            </Link>
+          }
+        >
+          <b>
+            Only {condition.count === 1 ? 'this workspace is' : `these ${String(condition.count)} workspaces are`}{' '}
+            loaded:
+          </b>{' '}
+          all channels at once are too large an answer. What changed since your last visit, posts at risk and
+          notifications need all of them.
+        </Notice>
       );
     case 'names-missing':
       return (

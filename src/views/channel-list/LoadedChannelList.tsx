@@ -72,7 +72,7 @@ export function LoadedChannelList({
   const strangers = useStrangers();
   const { filter, ignored, choose, type } = useChannelFilter();
 
-  const { rows, clockOffsetMs } = listing.data;
+  const { rows, clockOffsetMs, onlyOf } = listing.data;
   const now = deviceNow + clockCorrection(clockOffsetMs);
   const names = workspaces.kind === 'ready' ? workspaces.data : null;
   const { board, lines, searched, countsOf, fold, foldAll, updateOrder } = useChannelBoard(
@@ -106,6 +106,7 @@ export function LoadedChannelList({
     rowCount: rows.length,
     clockOffsetMs,
     ignored,
+    onlyOf,
   });
 
   return (
@@ -118,19 +119,21 @@ export function LoadedChannelList({
           </Suspense>
         </Region>
       </ListHead>
-      <Region title="What changed since you last looked">
-        <SinceStrip
-          rows={rows}
-          now={now}
-          correction={now - deviceNow}
-          style={style}
-          nameOfWorkspace={nameOfWorkspace}
-          detailsOf={around.detailsOf}
-        />
-      </Region>
+      {onlyOf === undefined && (
+        <Region title="What changed since you last looked">
+          <SinceStrip
+            rows={rows}
+            now={now}
+            correction={now - deviceNow}
+            style={style}
+            nameOfWorkspace={nameOfWorkspace}
+            detailsOf={around.detailsOf}
+          />
+        </Region>
+      )}
       {condition !== null && <ListNotice condition={condition} style={style} onRetry={retry} />}
       {rows.length === 0 ? (
-        <NoChannels workspaceCount={names?.size ?? null} />
+        <NoChannels workspaceCount={names?.size ?? null} narrowed={onlyOf !== undefined} />
       ) : (
         <>
           <Region title="The counts">
@@ -143,6 +146,7 @@ export function LoadedChannelList({
                 <Suspense fallback={<PostsFrame half={half} />}>
                   <PostsAtRisk
                     {...{ names, now, style, half }}
+                    narrowed={onlyOf !== undefined}
                     threatened={board.threatened}
                     detailsOf={around.detailsOf}
                   />

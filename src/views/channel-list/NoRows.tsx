@@ -7,8 +7,23 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { ConnectLink } from './ConnectLink.tsx';
 import { NoChannelsPicture, NoMatchPicture } from './emptyPictures.tsx';
 
-/** The key reaches no channel at all. */
-export function NoChannels({ workspaceCount }: { readonly workspaceCount: number | null }) {
+/** The key reaches no channel at all, or none in the workspaces that were asked for. */
+export function NoChannels({
+  workspaceCount,
+  narrowed,
+}: {
+  readonly workspaceCount: number | null;
+  readonly narrowed: boolean;
+}) {
+  if (narrowed) {
+    return (
+      <EmptyState
+        icon={<IconFilter size={24} />}
+        title="No channels in the workspaces you chose"
+        detail="The others were not loaded."
+      />
+    );
+  }
   const reach =
     workspaceCount === null
       ? 'The key reaches no channel yet.'

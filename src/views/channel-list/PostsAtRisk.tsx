@@ -23,6 +23,7 @@ export function PostsAtRisk({
   style,
   detailsOf,
   half,
+  narrowed,
 }: {
   /** The channels on which posts may fail. */
   readonly threatened: readonly AssessedChannel[];
@@ -33,16 +34,18 @@ export function PostsAtRisk({
   readonly detailsOf: (channelId: string) => string;
   /** Whether it takes half a line on a phone, or a third. */
   readonly half: boolean;
+  /** Whether only some workspaces are loaded: their posts are not looked up. */
+  readonly narrowed: boolean;
 }) {
   const ahead = usePostsAhead();
   const deviceNow = useNow(30_000);
   const ownClock = usePreferences().clock !== 'system';
   const [asked, setAsked] = useState(false);
   const reading = ahead === null ? null : readingWords(ahead);
-  if (ahead === null || reading?.known !== true) {
+  if (narrowed || ahead === null || reading?.known !== true) {
     return (
       <PostsFrame half={half}>
-        <CellText count="–" lead="" rest={reading?.words ?? 'Looking …'} />
+        <CellText count="–" lead="" rest={narrowed ? 'Not looked up' : (reading?.words ?? 'Looking …')} />
       </PostsFrame>
     );
   }

@@ -20,6 +20,8 @@ export interface ListSituation {
   readonly rowCount: number;
   readonly clockOffsetMs: number | null;
   readonly ignored: readonly string[];
+  /** The workspaces that are loaded, where all are too many. */
+  readonly onlyOf: readonly string[] | undefined;
 }
 
 /** The gravest thing to say; null when all is well. */
@@ -27,6 +29,7 @@ export function gravest(situation: ListSituation): ListCondition | null {
   const { board, rowCount, ignored } = situation;
   const ofData = dataCondition(situation, situation);
   if (ofData !== null) return ofData;
+  if (situation.onlyOf !== undefined) return { kind: 'narrowed', count: situation.onlyOf.length };
   if (situation.namesMissing) return { kind: 'names-missing' };
   const parts = [...ignored, ...board.ignored];
   if (parts.length > 0) return { kind: 'ignored', parts };

@@ -8,8 +8,8 @@ export const { Part: ListNotice, useHasCome: useNoticeHasCome } = latePart(
   import('./ListNotice.tsx').then((part) => part.ListNotice),
 );
 
-/** The same where there is no list. */
-export const { Part: LoadFailed } = latePart(
-  import('#views/channel/LoadFailed.tsx').then((part) => part.LoadFailed),
+/** The same where there is no list, and what can be had in its place. */
+export const { Part: ListFailed } = latePart(
+  import('./ListFailed.tsx').then((part) => part.ListFailed),
   'fault',
 );

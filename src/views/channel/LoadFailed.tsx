@@ -1,7 +1,10 @@
+import { Link, useLocation } from 'react-router-dom';
+
 import { usePreferences } from '#browser/preferences.ts';
-import { requestIdOf, type Failure } from '#channels/failure.ts';
+import { isTooLarge, requestIdOf, type Failure } from '#channels/failure.ts';
 import { failureWords, whatComesNext } from '#channels/failureWords.ts';
-import { Button } from '#ui/Button.tsx';
+import { paths } from '#paths.ts';
+import { Button, buttonClass } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconLock, IconOffline, IconWait } from '#ui/icons.ts';
 import { Countdown } from './Countdown.tsx';
@@ -19,6 +22,7 @@ export function LoadFailed({
   readonly onRetry: () => void;
 }) {
   const { polling } = usePreferences();
+  const { search } = useLocation();
   const { title, detail } = failureWords(failure);
   const requestId = requestIdOf(failure);
   return (
@@ -33,6 +37,11 @@ export function LoadFailed({
           <span className="basis-full">
             <RequestId id={requestId} />
           </span>
+        )}
+        {isTooLarge(failure) && (
+          <Link to={`${paths.channels}${search}`} className={buttonClass('outline')}>
+            Choose workspaces
+          </Link>
         )}
         <Button onClick={onRetry}>Try again</Button>
       </EmptyState>
@@ -76,6 +85,7 @@ function FailureIcon({ failure }: { readonly failure: Failure }) {
     case 'rejected':
     case 'server-error':
     case 'unreadable':
+    case 'too-large':
     case 'unexpected':
       return <HealthIcon group="at-risk" size={20} />;
   }

@@ -51,6 +51,7 @@ function problemWords(failure: Failure): Omit<ConnectProblem, 'requestId'> {
     case 'conflict':
     case 'rejected':
     case 'unreadable':
+    case 'too-large':
       return {
         title,
         remedy: 'The key was not kept. If it happens again, ask whoever runs this page which API address it uses.',

@@ -27,8 +27,8 @@ test('as much as is allowed is taken in, more is let go as soon as that shows', 
   const endless = anAnswerOf(1_000);
   const problem = await textWithin(endless.response, MOST).catch(failureOf);
   expect(problem).toEqual({
-    kind: 'unreadable',
-    problem: 'The answer is larger than 4 MB, the most this page takes in.',
+    kind: 'too-large',
+    mostBytes: 4_000_000,
   });
   expect(endless.taken()).toBe(5);
 });
@@ -36,7 +36,7 @@ test('as much as is allowed is taken in, more is let go as soon as that shows', 
 test('what is announced as larger is not taken at all', async () => {
   const announced = anAnswerOf(9, { 'Content-Length': '9000000' });
   const problem = await textWithin(announced.response, MOST).catch(failureOf);
-  expect(problem).toMatchObject({ kind: 'unreadable' });
+  expect(problem).toMatchObject({ kind: 'too-large' });
   expect(announced.taken()).toBe(0);
 });
 

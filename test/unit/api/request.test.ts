@@ -147,8 +147,8 @@ test('an answer that breaks off half-way is told as such', async () => {
 test('an answer of 50 MB is refused in words', async () => {
   const headers = { 'Content-Length': '50000000' };
   expect(await failure({ headers })).toEqual({
-    kind: 'unreadable',
-    problem: 'The answer is larger than 48 MB, the most this page takes in.',
+    kind: 'too-large',
+    mostBytes: 48_000_000,
   });
 });
 

@@ -18,6 +18,7 @@ const ONE_OF_EACH: readonly Failure[] = [
   { kind: 'rate-limited', status: 429, retryAfterMs: 18_000, ...refusal },
   { kind: 'server-error', status: 502, ...untold },
   { kind: 'unreadable', problem: 'The answer is not a list.' },
+  { kind: 'too-large', mostBytes: 48_000_000 },
   { kind: 'unexpected', problem: 'x is not a function' },
 ];
 
@@ -34,6 +35,7 @@ test('each failure has a title of its own', () => {
     'Too many requests, waiting',
     'Postbreeze cannot answer right now',
     'Postbreeze’s answer could not be read',
+    'Postbreeze’s answer was too large',
     'Something went wrong in this page',
   ]);
 });
@@ -51,6 +53,7 @@ test('each failure begins a banner in one clause', () => {
     'Too many requests, waiting',
     'Postbreeze answered 502',
     'Postbreeze’s answer could not be read',
+    'Postbreeze’s answer was too large',
     'The last refresh failed in this page',
   ]);
 });
@@ -98,6 +101,7 @@ test('the request id is known where the server gave one', () => {
     null,
     null,
     null,
+    null,
   ]);
 });
 
@@ -142,6 +146,7 @@ test('what comes next is said: again by itself, or not, and a pause has its coun
     '',
     AGAIN,
     AGAIN,
+    NOT,
     AGAIN,
   ]);
   expect(whatComesNext({ kind: 'unreachable' }, false)).toBe(NOT);

@@ -33,6 +33,7 @@ function situation(changes: Partial<ListSituation> = {}): ListSituation {
     rowCount: 12,
     clockOffsetMs: 0,
     ignored: [],
+    onlyOf: undefined,
     ...changes,
   };
 }
