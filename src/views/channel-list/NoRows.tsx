@@ -18,7 +18,7 @@ export function NoChannels({
   if (narrowed) {
     return (
       <EmptyState
-        icon={<IconFilter size={24} />}
+        icon={<NoMatchPicture />}
         title="No channels in the workspaces you chose"
         detail="The others were not loaded."
       />
