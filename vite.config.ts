@@ -4,6 +4,7 @@ import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+import { BESIDE_FIRST_LOAD, besideFirstLoad } from './src/build/besideFirstLoad.ts';
 import { compressed } from './src/build/compressed.ts';
 import { offlineShell } from './src/build/offlineShell.ts';
 import { postbreeze } from './src/server/plugin.ts';
@@ -12,7 +13,7 @@ import { postbreeze } from './src/server/plugin.ts';
 const ROUTER = fileURLToPath(new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url));
 
 export default defineConfig({
-  plugins: [react(), tailwind(), postbreeze(), offlineShell(), compressed()],
+  plugins: [react(), tailwind(), postbreeze(), besideFirstLoad(), offlineShell(), compressed()],
   resolve: {
     alias: [{ find: /^react-router$/, replacement: ROUTER }],
   },
@@ -25,7 +26,14 @@ export default defineConfig({
     rolldownOptions: {
       // Compressing takes its time.
       checks: { bundlerTimings: false },
-      output: { codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'index', tags: ['$initial'] },
+            { name: 'beside', test: BESIDE_FIRST_LOAD },
+          ],
+        },
+      },
     },
   },
   test: {
