@@ -15,7 +15,7 @@ export function awaitFirst(answer: Promise<unknown>): void {
   awaited = asked;
 }
 
-/** Calls `back` when the page has nothing else to do and waits for nothing, after some 5 s at the latest; answers how to call it off. */
+/** Calls `back` when the page has nothing else to do and waits for nothing, 5 s after the answer came or should have at the latest; answers how to call it off. */
 export function whenIdle(back: () => void): () => void {
   let callOff: () => void = () => undefined;
   const wait = () => {

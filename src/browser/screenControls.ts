@@ -24,9 +24,20 @@ export function screenControls(): readonly ScreenControl[] {
   const isInDetails = (element: Element) => element.closest('[data-details]') !== null;
   const inDetails = onScreen.filter(isInDetails);
   for (const element of [...inRow, ...withKey, ...inDetails, ...onScreen]) {
-    const label = (element.getAttribute('aria-label') ?? element.textContent).trim();
+    const label = labelOf(element);
     if (label === '' || controls.has(label) || element.ariaDisabled === 'true' || !isDrawn(element)) continue;
-    controls.set(label, { label, key: element.getAttribute('aria-keyshortcuts'), press: () => element.click() });
+    controls.set(label, {
+      label,
+      key: element.getAttribute('aria-keyshortcuts'),
+      press: () => {
+        // The screen went on while it was chosen: nothing else than what was read is pressed.
+        if (element.isConnected && element.ariaDisabled !== 'true' && labelOf(element) === label) element.click();
+      },
+    });
   }
   return [...controls.values()];
+}
+
+function labelOf(element: Element): string {
+  return (element.getAttribute('aria-label') ?? element.textContent).trim();
 }

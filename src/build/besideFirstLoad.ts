@@ -15,13 +15,11 @@ export function besideFirstLoad(): Plugin {
       handler: (_, { bundle = {} }) =>
         Object.values(bundle)
           .filter((item) => item.type === 'chunk' && item.moduleIds.some((id) => BESIDE_FIRST_LOAD.test(id)))
-          .map(
-            ({ fileName }): HtmlTagDescriptor => ({
-              tag: 'link',
-              attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
-              injectTo: 'head',
-            }),
-          ),
+          .map(({ fileName }): HtmlTagDescriptor => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
+            injectTo: 'head',
+          })),
     },
   };
 }

@@ -38,6 +38,9 @@ const EVERYTHING = '';
 /** The choice to open everything there is. */
 export const EXPANDED: FoldChoices = new Map([[EVERYTHING, true]]);
 
+/** All of it folded. */
+export const FOLDED: FoldChoices = new Map([[EVERYTHING, false]]);
+
 /** Up to so many workspaces, the healthy ones are not folded: they can be looked over. */
 export const FEW_WORKSPACES = 12;
 

@@ -57,7 +57,8 @@ export function PaletteDialog<Item extends { readonly key: string }>({
               // The key that opened it closes it; the browser's own search is not what is meant.
               if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
               event.preventDefault();
-              onClose();
+              // Held, it is one press.
+              if (!event.repeat) onClose();
             }}
             className="flex max-h-[min(30rem,72dvh)] w-full max-w-[620px] flex-col overflow-hidden rounded-[12px] bg-raised text-ink shadow-pop outline-none forced-colors:border narrow:max-h-[85dvh] narrow:max-w-none narrow:rounded-t-none"
           >

@@ -68,7 +68,8 @@ export function useRowWindow({ count, whole: plain, estimate, keyOf, headerOf, k
   );
   const { range, full } = useRangeInView(listRef, offsets, keyOf, plain);
   const [first, last] = range;
-  const isFull = (index: number) => plain || index === keep || (index >= full[0] && index < full[1]);
+  // What is drawn apart from the others, for its focus or as the head they stand under, is whole.
+  const isFull = (index: number) => plain || !contains(range, index) || contains(full, index);
 
   const scrollTo = useCallback(
     (index: number) => {
@@ -183,6 +184,10 @@ function fullOf(before: Drawn, range: LineRange, inView: LineRange, flying: bool
   // Nothing was left to be made full: nothing new is.
   if (covers(before.full, before.range)) return range;
   return grownTowards(within(before.full, range), inView, range, step);
+}
+
+function contains([first, end]: LineRange, index: number): boolean {
+  return index >= first && index < end;
 }
 
 function isSame(a: LineRange, b: LineRange): boolean {

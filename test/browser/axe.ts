@@ -20,7 +20,7 @@ export async function colourFindings(page: Page): Promise<readonly string[]> {
 
 /** Axe in the page itself, and of what passed no word: for frames of other origins, which we have none of, it would take five times as long. */
 function builder(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+  return new AxeBuilder({ page }).options({ resultTypes: ['violations'], preload: false }).setLegacyMode();
 }
 
 async function linesOf(page: Page, axe: AxeBuilder): Promise<readonly string[]> {

@@ -9,7 +9,7 @@ import { wholeBoardOf } from '#channels/grouping.ts';
 import { narrowedBoard, type ChannelBoard } from '#channels/board.ts';
 import type { Health } from '#channels/health.ts';
 import { placesBefore, startsAlike } from '#channels/heldOrder.ts';
-import { EXPANDED, FEW_WORKSPACES, isAnythingFolded, linesOf, type ListLine } from '#channels/listing.ts';
+import { EXPANDED, FOLDED, FEW_WORKSPACES, isAnythingFolded, linesOf, type ListLine } from '#channels/listing.ts';
 import type { DiagnosedListing } from '#queries/channels.ts';
 import { usePostsAhead } from '#queries/postsAhead.ts';
 import { useShowOrder } from '#queries/shownOrder.ts';
@@ -105,7 +105,7 @@ export function useChannelBoard(
   const folded = isAnythingFolded(lines);
   const foldAll = {
     label: folded ? 'Expand all' : 'Fold all',
-    onClick: () => setChoices(() => (folded ? EXPANDED : NOTHING_FOLDED)),
+    onClick: () => setChoices(() => (folded ? EXPANDED : FOLDED)),
   };
   return {
     board,

@@ -37,8 +37,9 @@ const MOST = { workspaces: 6, channels: 12, guessed: 5 } as const;
 /** What there is to choose for `text`: commands, then where to jump. `targets` is null while no channel is known. */
 export function answerFor(situation: Situation, targets: JumpTargets | null, text: string): PaletteAnswer {
   const isSearch = tokensOf(text).length > 0;
+  const actions = matching(actionsFor(situation), text).map(commandItem);
   const groups: PaletteGroup<PaletteItem>[] = [
-    { title: 'Actions', items: matching(actionsFor(situation), text).map(commandItem) },
+    { title: 'Actions', items: actions.filter((item) => !isForget(item)) },
     { title: 'Go to', items: matching(screensFor(situation), text).map(commandItem) },
     { title: 'Filters', items: targets === null ? [] : matching(filtersFor(situation), text).map(commandItem) },
   ];
@@ -58,12 +59,19 @@ export function answerFor(situation: Situation, targets: JumpTargets | null, tex
       ? foundWords(workspaces, channels)
       : `${plural(targets.channels.length, 'channel')} in ${plural(targets.workspaces.length, 'workspace')}`;
   }
+  // It asks nothing before it acts: whoever types "for" and presses Enter means the forecast.
+  groups.push({ title: 'Key', items: actions.filter(isForget) });
   const filled = groups.filter(({ items }) => items.length > 0);
   if (!isSearch) return { groups: filled, status: found };
   // What is called as the text begins was most likely meant: its group comes first, and Enter takes it.
   const begins = beginsWith(text);
-  const isMeant = ({ items: [first] }: PaletteGroup<PaletteItem>) => first !== undefined && begins(...namesOf(first));
+  const isMeant = ({ items: [first] }: PaletteGroup<PaletteItem>) =>
+    first !== undefined && !isForget(first) && begins(...namesOf(first));
   return { groups: [...filled.filter(isMeant), ...filled.filter((group) => !isMeant(group))], status: found };
+}
+
+function isForget(item: PaletteItem): boolean {
+  return item.kind === 'command' && item.does.kind === 'forget';
 }
 
 function namesOf(item: PaletteItem): readonly (string | null)[] {

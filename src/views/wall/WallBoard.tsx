@@ -75,6 +75,7 @@ export function WallBoard({
         <WallChannels
           channels={wall.channels}
           due={reading?.known === true ? (ahead?.due ?? null) : null}
+          allRead={reading?.words === null}
           nameOf={(id) => workspaceName(names?.get(id) ?? null, id)}
           now={now}
           style={style}

@@ -24,6 +24,7 @@ const MOST_ON_A_PHONE = 20;
 export function WallChannels({
   channels,
   due,
+  allRead,
   nameOf,
   now,
   style,
@@ -32,6 +33,8 @@ export function WallChannels({
   readonly channels: readonly AssessedChannel[];
   /** What waits to go out; null while nothing is known. */
   readonly due: DueByChannel['due'] | null;
+  /** Whether the posts of every workspace were read: else a channel without any may have some. */
+  readonly allRead: boolean;
   /** The name of a workspace. */
   readonly nameOf: (workspaceId: string) => string;
   /** Epoch ms. */
@@ -56,7 +59,9 @@ export function WallChannels({
             key={place}
             {...{ assessed, now, style }}
             name={nameOf(assessed.channel.workspaceId)}
-            due={due !== null && mayFailPosts(assessed) ? (due.get(assessed.channel.id) ?? []) : null}
+            due={
+              due !== null && mayFailPosts(assessed) ? (due.get(assessed.channel.id) ?? (allRead ? [] : null)) : null
+            }
           />
         ))}
         {more > 0 && (

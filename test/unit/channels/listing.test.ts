@@ -3,7 +3,15 @@ import { expect, test } from 'vitest';
 import type { AssessedChannel } from '#channels/assess.ts';
 import type { Channel } from '#channels/channel.ts';
 import type { UnreadableRow, WorkspaceGroup } from '#channels/grouping.ts';
-import { EXPANDED, foldKeyOf, isAnythingFolded, linesOf, type Folding, type ListLine } from '#channels/listing.ts';
+import {
+  EXPANDED,
+  FOLDED,
+  foldKeyOf,
+  isAnythingFolded,
+  linesOf,
+  type Folding,
+  type ListLine,
+} from '#channels/listing.ts';
 import { aGroup, anAssessed } from '../../support/builders.ts';
 
 const USUAL: Folding = { choices: new Map(), openAll: false, quietOpen: false, quietApart: true };
@@ -131,6 +139,14 @@ test('Expand all opens everything there is', () => {
   expect([isAnythingFolded(lines), isAnythingFolded(opened)]).toEqual([true, false]);
   const rows = opened.filter(({ kind }) => kind === 'row');
   expect(rows.map(inWords)).toEqual(['b1', 'b2', 'h1', 'h2', 'b3', 'h3', 'h4', 'h5']);
+});
+
+test('Fold all folds what is healthy, also where few workspaces stand open without a hand', () => {
+  const open = { ...USUAL, quietOpen: true };
+  expect(isAnythingFolded(linesOf([QUIET, CALM], [], open))).toBe(false);
+  const folded = linesOf([QUIET, CALM], [], { ...open, choices: FOLDED });
+  expect(folded.filter(({ kind }) => kind === 'row')).toEqual([]);
+  expect(isAnythingFolded(folded)).toBe(true);
 });
 
 test('one fold is enough for Expand all to be offered', () => {

@@ -93,3 +93,10 @@ test('the group in which something is called as the text begins comes first', ()
   expect(titles('li')).toEqual(['Filters', 'Actions']);
   expect(titles('theme li')).toEqual(['Actions']);
 });
+
+test.each(['fo', 'for', 'forget'])('Enter after “%s” does not forget the key where anything else is meant', (text) => {
+  const groups = answerFor(HERE, { channels: [], workspaces: [] }, text).groups;
+  const first = groups[0]?.items[0];
+  if (text === 'forget') expect(groups.map(({ title }) => title)).toEqual(['Key']);
+  else expect(first?.kind === 'command' ? first.command.label : '').toBe('Forecast');
+});
