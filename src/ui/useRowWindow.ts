@@ -69,7 +69,7 @@ export function useRowWindow({ count, whole: plain, estimate, keyOf, headerOf, k
   const { range, full } = useRangeInView(listRef, offsets, keyOf, plain);
   const [first, last] = range;
   // What is drawn apart from the others, for its focus or as the head they stand under, is whole.
-  const isFull = (index: number) => plain || !contains(range, index) || contains(full, index);
+  const isFull = (index: number) => plain || index === keep || !contains(range, index) || contains(full, index);
 
   const scrollTo = useCallback(
     (index: number) => {
