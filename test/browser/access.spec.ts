@@ -30,9 +30,9 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 /** `npm run access` asks in every state, in both themes and both widths: ten minutes. Each run of the tests asks in fewer. */
 const ALL = process.env['ACCESS'] === 'all';
 
-/** States that differ little from another one: asked of by `npm run access` alone. */
-const SELDOM =
-  /^(?:list-(?:filtered|search|posts|compact|small|slow|stale|ignored|names-missing|failed-.*)|row-(?:reconnected|refused|not-finished|other-account)|connect-(?:refused|revoked)|start-failed|server-key-refused|details-(?:healthy|at-risk|expiring|reconnected|500)|disconnect-failed|queue-(?:empty|failed|offline|stopped)|forecast-(?:90-by-workspace|empty|hostile|number-open)|report|connect-channel-(?:chosen|failed)|wall-.*)$/;
+/** The states that each run of the tests asks of: one of every screen and dialog. */
+const OFTEN =
+  /^(?:list-(?:empty|hostile|500)|row-reconnecting|connect|details|disconnect-dialog|queue|forecast-table|report-choice|connect-channel|settings|shortcuts|palette|wall)$/;
 
 /** Asks axe in both themes and widths; another theme can change nothing but colours. */
 async function expectNoFindings(page: Page, aside: readonly string[] = []): Promise<void> {
@@ -60,7 +60,7 @@ const SEEN_ELSEWHERE = [
 ] as const;
 
 for (const [name, { data = {}, at = '/', before, after = listShown }] of Object.entries(SHOTS)) {
-  if (SEEN_ELSEWHERE.some((other) => other === name) || (!ALL && SELDOM.test(name))) continue;
+  if (SEEN_ELSEWHERE.some((other) => other === name) || !(ALL || OFTEN.test(name))) continue;
   test(`axe finds nothing in both themes and widths: ${name}`, async ({ page, shared, start, witness }) => {
     // Chromium tells the console of every answer that failed.
     witness.expect(/Failed to load resource|Failed to fetch dynamically|could not be shown/);
@@ -91,7 +91,7 @@ const MEASURED = [
   'connect-channel-chosen',
 ] as const;
 
-for (const name of MEASURED) {
+for (const name of MEASURED.filter((name) => ALL || ['list-500', 'details-open', 'queue'].includes(name))) {
   const { data = {}, at = '/', before, after = listShown }: Shot = SHOTS[name] ?? {};
   test(`on a phone all is large enough for a finger, and no text is cut when set apart: ${name}`, async ({
     page,
@@ -151,7 +151,7 @@ for (const [how, options] of Object.entries({
   });
 }
 
-for (const data of ['agency', 'hostile'] as const) {
+for (const data of ALL ? (['agency', 'hostile'] as const) : (['hostile'] as const)) {
   test(`nothing scrolls sideways from 320 px on (${data})`, async ({ page, shared }) => {
     const origin = await shared({ POSTBREEZE_SANDBOX: data });
     await openList(page, origin);
@@ -238,7 +238,7 @@ async function shiftOf(page: Page): Promise<number> {
   return shift;
 }
 
-for (const viewport of [WIDE, PHONE]) {
+for (const viewport of ALL ? [WIDE, PHONE] : [WIDE]) {
   for (const path of EVERY_SCREEN) {
     // Beside the details stands the list, which takes over the order of the posts once they are read.
     if (viewport === WIDE && path.startsWith('/channels/')) continue;
