@@ -1,7 +1,7 @@
 import { lazy, useEffect, useRef, useState } from 'react';
 import { useLocation, useMatch, useNavigate } from 'react-router-dom';
 
-import { whenIdle } from '#browser/idle.ts';
+import { idle, whenIdle } from '#browser/idle.ts';
 import { loadPart } from '#browser/missingParts.ts';
 import { focusRow, revealRow } from '#browser/rowCursor.ts';
 import { useIsNarrow } from '#browser/useMediaQuery.ts';
@@ -15,7 +15,7 @@ const loadDetails = () => import('#views/channel-details/ChannelDetailsScreen.ts
 
 /** Fetched ahead, like the details. */
 const { Part: GoneToast } = latePart(async () => {
-  await new Promise<void>((resolve) => void whenIdle(resolve));
+  await idle();
   return (await import('./GoneToast.tsx')).GoneToast;
 });
 

@@ -3,7 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import { VERSION } from '#browser/build.ts';
 import { copyText } from '#browser/clipboard.ts';
 import { deviceNow } from '#browser/clock.ts';
-import { whenIdle } from '#browser/idle.ts';
+import { idle, whenIdle } from '#browser/idle.ts';
 import { missingPart } from '#browser/missingParts.ts';
 import { FaultHelpContext, type FaultHelp } from '#ui/FaultHelp.ts';
 import { latePart } from '#ui/latePart.ts';
@@ -12,7 +12,7 @@ import { useUpgrade } from './useUpgrade.ts';
 
 /** Fetched ahead, like the report: on the day it is needed the server may be away. */
 const { Part: UpgradeNotice } = latePart(async () => {
-  await new Promise<void>((resolve) => void whenIdle(resolve));
+  await idle();
   return (await import('./UpgradeNotice.tsx')).UpgradeNotice;
 });
 

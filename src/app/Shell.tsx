@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router-dom';
 
-import { whenIdle } from '#browser/idle.ts';
+import { idle } from '#browser/idle.ts';
 import { loadPart } from '#browser/missingParts.ts';
 import { useIsNarrow } from '#browser/useMediaQuery.ts';
 import { useNow } from '#browser/useNow.ts';
@@ -28,7 +28,7 @@ import { useTopOfScreen } from './useTopOfScreen.ts';
 
 /** It comes once the list is there: no attempt is made before. */
 const { Part: ReconnectNews } = latePart(async () => {
-  await new Promise<void>((resolve) => void whenIdle(resolve));
+  await idle();
   return (await import('./ReconnectNews.tsx')).ReconnectNews;
 });
 
@@ -37,7 +37,7 @@ const { Part: Shortcuts } = latePart(() => loadPart(async () => (await import('.
 
 /** Where it does not load, the list still tells of what breaks. */
 const { Part: LateWork } = latePart(async () => {
-  await new Promise<void>((resolve) => void whenIdle(resolve));
+  await idle();
   return (await import('./LateWork.tsx')).LateWork;
 });
 

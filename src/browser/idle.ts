@@ -38,6 +38,11 @@ export function whenIdle(back: () => void): () => void {
   return () => callOff();
 }
 
+/** The same as a promise, for what is loaded then. */
+export function idle(): Promise<void> {
+  return new Promise((resolve) => void whenIdle(resolve));
+}
+
 function onceIdle(back: () => void): () => void {
   // Safari has no idle callbacks.
   if (!('requestIdleCallback' in window)) {

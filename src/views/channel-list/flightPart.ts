@@ -1,8 +1,8 @@
-import { whenIdle } from '#browser/idle.ts';
+import { idle } from '#browser/idle.ts';
 import { latePart } from '#ui/latePart.ts';
 
 /** Until it has come the lines that fly by are whole, and take their time. */
 export const { Part: LineInFlight, useHasCome: useFlightHasCome } = latePart(async () => {
-  await new Promise<void>((resolve) => void whenIdle(resolve));
+  await idle();
   return (await import('./LineInFlight.tsx')).LineInFlight;
 });

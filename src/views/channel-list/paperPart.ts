@@ -1,8 +1,8 @@
-import { whenIdle } from '#browser/idle.ts';
+import { idle } from '#browser/idle.ts';
 import { latePart } from '#ui/latePart.ts';
 
 /** Fetched ahead: on its way to paper a page waits for nothing. Until it has come, the list prints as it is on screen. */
 export const { Part: PaperList, useHasCome: usePaperHasCome } = latePart(async () => {
-  await new Promise<void>((resolve) => void whenIdle(resolve));
+  await idle();
   return (await import('./PaperList.tsx')).PaperList;
 });
