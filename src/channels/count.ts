@@ -5,3 +5,8 @@ const COUNTS = new Intl.NumberFormat('en');
 export function countText(count: number): string {
   return COUNTS.format(count);
 }
+
+/** "1 channel", "1,234 channels". */
+export function plural(count: number, noun: string): string {
+  return `${countText(count)} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,5 +1,5 @@
 /** The forecast in words: its numbers, its rows, who does what. Never the words of a health label, which only a badge says. */
-import { countText } from './count.ts';
+import { countText, plural } from './count.ts';
 import { channelHandle, channelName } from './channel.ts';
 import { isEstimate, type ForecastItem } from './forecast.ts';
 import type { Cell } from './forecastView.ts';
@@ -170,8 +170,4 @@ export function whoActs({ assessed: { channel } }: ForecastItem): string {
     default:
       return `Whoever can log in to ${channelHandle(channel) ?? channelName(channel)} signs in before then.`;
   }
-}
-
-function plural(count: number, noun: string): string {
-  return `${countText(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

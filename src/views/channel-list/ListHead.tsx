@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 
 import type { ChannelBoard } from '#channels/board.ts';
-import { countText } from '#channels/count.ts';
+import { plural } from '#channels/count.ts';
 import { paths } from '#paths.ts';
 import { buttonClass } from '#ui/Button.tsx';
 import { IconRight } from '#ui/icons.ts';
@@ -48,8 +48,4 @@ export function ListHead({
       </div>
     </div>
   );
-}
-
-function plural(count: number, noun: string): string {
-  return `${countText(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

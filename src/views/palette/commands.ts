@@ -1,6 +1,6 @@
 import type { Preferences } from '#browser/preferences.ts';
 import type { ScreenControl } from '#browser/screenControls.ts';
-import { countText } from '#channels/count.ts';
+import { plural } from '#channels/count.ts';
 import {
   filterToQuery,
   folded,
@@ -150,21 +150,17 @@ function queueActions({ filter, search, toReconnect: { all, filtered } }: Situat
   const some = filtered > 0 && filtered < all;
   const actions: Command[] = [];
   if (some) {
-    const label = `Reconnect ${channelsText(filtered)}`;
+    const label = `Reconnect ${plural(filtered, 'channel')}`;
     const does = go(paths.reconnect, search);
     actions.push({ ...common, key: 'reconnect filtered', label, hint: { words: 'as filtered' }, does });
   }
   if (all > 0) {
-    const label = `Reconnect ${some ? 'all ' : ''}${channelsText(all)}`;
+    const label = `Reconnect ${some ? 'all ' : ''}${plural(all, 'channel')}`;
     // Without the filter: the number is the one that the queue will show.
     const does = go(paths.reconnect, isNarrowed(filter) ? '' : search);
     actions.push({ ...common, key: 'reconnect', label, does });
   }
   return actions;
-}
-
-function channelsText(count: number): string {
-  return `${countText(count)} channel${count === 1 ? '' : 's'}`;
 }
 
 function go(path: string, search: string): Deed {

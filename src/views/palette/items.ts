@@ -1,6 +1,6 @@
 import type { AssessedChannel } from '#channels/assess.ts';
 import { channelHandle, channelName } from '#channels/channel.ts';
-import { countText } from '#channels/count.ts';
+import { countText, plural } from '#channels/count.ts';
 import { NO_FILTER, tokensOf, type ChannelFilter } from '#channels/filter.ts';
 import { beginsWith, findChannels, findWorkspaces, type JumpTargets, type JumpWorkspace } from '#channels/jump.ts';
 import { paths } from '#paths.ts';
@@ -100,10 +100,6 @@ function foundWords(workspaces: Count, channels: Count): string {
       : plural(found.total, noun);
   const inChannels = words(channels, 'channel');
   return workspaces.total === 0 ? inChannels : `${inChannels}, ${words(workspaces, 'workspace')}`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${countText(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function commandItem(command: Command): PaletteItem {
