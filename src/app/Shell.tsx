@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router-dom';
 
+import { useEarlyKey } from '#browser/earlyKey.ts';
 import { idle } from '#browser/idle.ts';
 import { loadPart } from '#browser/missingParts.ts';
 import { useIsNarrow } from '#browser/useMediaQuery.ts';
@@ -33,7 +34,10 @@ const { Part: ReconnectNews } = latePart(async () => {
 });
 
 /** The keys come beside the data: before there is a list there is nothing to walk through. */
-const { Part: Shortcuts } = latePart(() => loadPart(async () => (await import('./Shortcuts.tsx')).Shortcuts), 'fault');
+const { Part: Shortcuts, useHasCome: useKeysHaveCome } = latePart(
+  () => loadPart(async () => (await import('./Shortcuts.tsx')).Shortcuts),
+  'fault',
+);
 
 /** Where it does not load, the list still tells of what breaks. */
 const { Part: LateWork } = latePart(async () => {
@@ -46,6 +50,7 @@ export function Shell() {
   const readOnly = useReadOnly();
   const narrow = useIsNarrow();
   const [layer, setLayer] = useState<KeyLayer | null>(null);
+  useEarlyKey(!useKeysHaveCome());
   useTopOfScreen();
   return (
     <ToReconnectContext value={useReconnectCount()}>

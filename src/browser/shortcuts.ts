@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 
+import { takeEarlyKey } from './earlyKey.ts';
 import { isDrawn, isLayerOpen, isTypedInto } from './keyGuard.ts';
 import { usePreferences } from './preferences.ts';
 import { focusedRow } from './rowCursor.ts';
@@ -35,6 +36,8 @@ export function useShortcuts(actions: ShortcutActions): void {
     actions[key]?.();
   });
   useEffect(() => {
+    const early = takeEarlyKey();
+    if (early !== null) press(early);
     const listen = (event: KeyboardEvent) => press(event);
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);

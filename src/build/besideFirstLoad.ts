@@ -2,8 +2,7 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
 /** What is asked for as soon as the first file runs, and waited for before the first row: one file together. */
-export const BESIDE_FIRST_LOAD =
-  /\/src\/(?:channels\/diagnose|views\/channel-list\/(?:Findings|ListFailed|ListNotice|SinceStrip))\.tsx?$/;
+export const BESIDE_FIRST_LOAD = /\/src\/(?:channels\/diagnose|views\/channel-list\/beside)\.ts$/;
 
 /** The plugin. */
 export function besideFirstLoad(): Plugin {

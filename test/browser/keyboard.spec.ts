@@ -1,3 +1,5 @@
+import type { Route } from '@playwright/test';
+
 import { consentPage, decideByKey } from './consent.ts';
 import { expect, openList, test } from './product.ts';
 import { CHANNEL } from './sample.ts';
@@ -47,6 +49,15 @@ test('the three jobs are done by keyboard alone: browse, filter, reconnect', asy
   const row = page.getByRole('article', { name: CHANNEL.row });
   await expect(row.getByText('Healthy', { exact: true })).toBeVisible();
   await expect(focused).toHaveCount(1);
+});
+
+test('a key that is pressed before the keys have come is not lost', async ({ page, shared }) => {
+  const held: Route[] = [];
+  await page.route(/\/Shortcuts-/, (route) => void held.push(route));
+  await openList(page, await shared(SMALL));
+  await page.keyboard.press('/');
+  await Promise.all(held.map((route) => route.continue()));
+  await expect(page.getByRole('searchbox', { name: 'Search channels' })).toBeFocused();
 });
 
 test('? shows the shortcuts, Esc closes them, and the focus is where it was', async ({ page, shared }) => {

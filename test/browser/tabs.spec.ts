@@ -16,9 +16,13 @@ const test = base.extend<{ upstream: FaultyUpstream; tabs: readonly [Page, Page]
     const { origin } = await start({ POSTBREEZE_API_URL: upstream.url, POSTBREEZE_API_KEY: SERVER_KEY });
     await context.clock.install();
     const other = await context.newPage();
+    // What listens to the other tabs comes when the page is idle.
+    const listening = [page, other].map((tab) =>
+      tab.waitForEvent('requestfinished', (request) => request.url().includes('/LateWork-')),
+    );
     await openList(page, origin);
     await openList(other, origin);
-    // What listens to the other tabs comes when the page is idle.
+    await Promise.all(listening);
     await passOn(context, 10);
     await use([page, other]);
   },

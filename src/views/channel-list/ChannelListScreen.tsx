@@ -4,11 +4,9 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconOffline } from '#ui/icons.ts';
 import { Region } from '#ui/Region.tsx';
 import { ScreenTitle } from '#views/channel/ScreenTitle.tsx';
-import { useFindingsHaveCome } from './findingsPart.ts';
+import { ListFailed, useBesideHasCome } from './besideParts.ts';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { LoadedChannelList } from './LoadedChannelList.tsx';
-import { ListFailed, useNoticeHasCome } from './noticeParts.ts';
-import { useSinceHasCome } from './sincePart.ts';
 
 /** The names come with the channels as a rule; later than this, the channels are shown without. */
 const NAMES_WAIT_MS = 1_500;
@@ -17,9 +15,7 @@ const NAMES_WAIT_MS = 1_500;
 export function ChannelListScreen({ currentId }: { readonly currentId: string | null }) {
   const listing = useChannelListing();
   const workspaces = useWorkspaces();
-  const findingsHaveCome = useFindingsHaveCome();
-  const sinceHasCome = useSinceHasCome();
-  const noticeHasCome = useNoticeHasCome();
+  const besideHasCome = useBesideHasCome();
   const namesAreLate = useElapsed(NAMES_WAIT_MS, listing.kind === 'ready');
   // A list under ids, sorted anew under names a moment later, would jump under the hand.
   const awaitsNames = workspaces.kind === 'waiting' && !workspaces.offline && !namesAreLate;
@@ -27,7 +23,7 @@ export function ChannelListScreen({ currentId }: { readonly currentId: string | 
   return (
     <Region title="The list of channels" heading={<Title coming={false} />}>
       <ScreenTitle of="Channels" />
-      {listing.kind === 'ready' && !awaitsNames && findingsHaveCome && sinceHasCome && noticeHasCome ? (
+      {listing.kind === 'ready' && !awaitsNames && besideHasCome ? (
         <LoadedChannelList listing={listing} workspaces={workspaces} currentId={currentId} />
       ) : (
         <>

@@ -20,21 +20,20 @@ import { heldBackBy } from '#views/channel/heldBack.ts';
 import { HeldBackNote } from '#views/channel/HeldBackNote.tsx';
 import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
 import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
+import { Findings, ListNotice, PaperList, SinceStrip } from './besideParts.ts';
 import { ChannelList } from './ChannelList.tsx';
 import { gravest } from './conditions.ts';
-import { Findings } from './findingsPart.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { ListHead } from './ListHead.tsx';
-import { ListNotice } from './noticeParts.ts';
 import { PostsFrame } from './PostsFrame.tsx';
 import { attemptsByRow } from './reconnectRows.ts';
-import { PaperList, usePaperHasCome } from './paperPart.ts';
 import { SearchField } from './SearchField.tsx';
-import { SinceStrip } from './sincePart.ts';
 import { SummaryStrip } from './SummaryStrip.tsx';
 import { useChannelBoard } from './useChannelBoard.ts';
 import { useFind } from './useFind.ts';
 import { useHeldBack, useRowSurroundings } from './useRowSurroundings.ts';
+// With the first file: a part that comes with a sheet of its own waits for it.
+import './PaperList.css';
 
 const { Part: NoChannels } = latePart(() => loadPart(async () => (await import('./NoRows.tsx')).NoChannels), 'fault');
 const { Part: NoMatch } = latePart(() => loadPart(async () => (await import('./NoRows.tsx')).NoMatch), 'fault');
@@ -65,7 +64,6 @@ export function LoadedChannelList({
   const style = useTimeStyle();
   const online = useOnline();
   const printing = usePrinting();
-  const paperHasCome = usePaperHasCome();
   const deviceNow = useNow(HALF_MINUTE_MS);
   const { hash } = useLocation();
   const { attempts } = useReconnects();
@@ -189,7 +187,7 @@ export function LoadedChannelList({
               {hash !== '' && <WorkspaceAnchor groups={board.groups} />}
               {board.forgiven !== null && <ForgivenNote asked={searched} words={board.forgiven} shown={board.shown} />}
               {heldBack !== null && <HeldBackNote heldBack={heldBack} seen={readOnly !== null} />}
-              {printing && paperHasCome && board.total > PLAIN_LIMIT ? (
+              {printing && board.total > PLAIN_LIMIT ? (
                 <PaperList
                   groups={board.groups}
                   unreadable={isNarrowed(filter) ? [] : board.unreadable}

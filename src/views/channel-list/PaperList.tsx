@@ -4,7 +4,6 @@ import { HEALTH_LABEL } from '#channels/health.ts';
 import { platformFacts } from '#channels/platform.ts';
 import type { TimeStyle } from '#channels/time.ts';
 import { whyOf } from '#channels/why.ts';
-import './PaperList.css';
 
 /**
  * The list on paper where it is long: one table a workspace, in a sixth of the elements that the rows on screen have. Ten

@@ -1,0 +1,6 @@
+/** What the list waits for and the page's first file has no room for: one file beside it (`build/besideFirstLoad.ts`). */
+export { Findings } from './Findings.tsx';
+export { ListFailed } from './ListFailed.tsx';
+export { ListNotice } from './ListNotice.tsx';
+export { PaperList } from './PaperList.tsx';
+export { SinceStrip } from './SinceStrip.tsx';
