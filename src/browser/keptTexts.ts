@@ -30,13 +30,16 @@ export function keptTexts<Value>(
 ): KeptTexts<Value> {
   const listeners = new Set<() => void>();
   const known = new Map<string, { readonly text: string | null; readonly value: Value }>();
+  /** What the browser refused to keep, as private modes and full disks do: it holds until the page is left. */
+  const refused = new Map<string, string>();
 
   function stored(name: string): string | null {
+    const held = refused.get(name);
+    if (held !== undefined) return held;
     try {
       return storage().getItem(prefix + name);
     } catch {
-      // Private modes refuse: what was kept holds until the page is left.
-      return known.get(name)?.text ?? null;
+      return null;
     }
   }
 
@@ -68,20 +71,21 @@ export function keptTexts<Value>(
     at,
     useAt: (name) => useSyncExternalStore(subscribe, () => at(name)),
     keep(name, text) {
-      known.set(name, { text, value: read(text) });
       try {
         storage().setItem(prefix + name, text);
+        refused.delete(name);
       } catch {
-        // As above: it is in memory.
+        refused.set(name, text);
       }
       tell();
     },
     forgetAll() {
       known.clear();
+      refused.clear();
       try {
         for (const entry of Object.keys(storage())) if (entry.startsWith(prefix)) storage().removeItem(entry);
       } catch {
-        // As above: nothing was kept.
+        // Nothing was kept.
       }
       tell();
     },

@@ -14,11 +14,11 @@ export interface JumpWorkspace {
   readonly name: string;
   /** Null where `/workspaces` does not name it (S38). */
   readonly workspace: Workspace | null;
-  /** How many channels there are in it. */
-  readonly size: number;
-  /** The worst group any of them is in, and how many are in that. */
-  readonly worst: HealthGroup;
+  /** The worst group any of its channels is in, null where all are disconnected; and how many are in that. */
+  readonly worst: HealthGroup | null;
   readonly worstCount: number;
+  /** Whether any of them asks for somebody: is not well, and not put aside. */
+  readonly asks: boolean;
   /** How urgent its worst channel is; 0 is the worst. */
   readonly urgency: number;
 }
@@ -57,14 +57,13 @@ export function jumpTargetsOf({ rows, workspaces, now, diagnose, warningDays, sn
 
 function workspaceOf(id: string, members: readonly AssessedChannel[], workspace: Workspace | null): JumpWorkspace {
   const worst = members.reduce((a, b) => (urgencyOf(b) < urgencyOf(a) ? b : a));
-  const group = worst.group ?? 'healthy';
   return {
     id,
     name: workspaceName(workspace, id),
     workspace,
-    size: members.length,
-    worst: group,
-    worstCount: members.filter((member) => member.group === group).length,
+    worst: worst.group,
+    worstCount: members.filter(({ group }) => group === worst.group).length,
+    asks: members.some(asksForSomebody),
     urgency: urgencyOf(worst),
   };
 }
@@ -95,8 +94,8 @@ export function findChannels(
 /** The workspaces whose name has every word of `text`; without one those with something to do in them. At most `most` are shown. */
 export function findWorkspaces({ workspaces }: JumpTargets, text: string, most: number): Found<JumpWorkspace> {
   const tokens = tokensOf(text);
-  const found = workspaces.filter(({ name, worst }) =>
-    tokens.length === 0 ? worst !== 'healthy' : tokens.every((token) => folded(name).includes(token)),
+  const found = workspaces.filter(({ name, asks }) =>
+    tokens.length === 0 ? asks : tokens.every((token) => folded(name).includes(token)),
   );
   const begins = beginsWith(text);
   return likeliest(found, most, ({ name }) => begins(name), {
@@ -109,8 +108,9 @@ function asksForSomebody({ group, snooze }: AssessedChannel): boolean {
   return snooze === null && group !== null && group !== 'healthy';
 }
 
-/** Worst first; what was put aside comes before what is well. */
+/** Worst first; what was put aside comes before what is well, what was disconnected after it. */
 function urgencyOf({ place, snooze }: AssessedChannel): number {
+  if (place.kind === 'disconnected') return 8;
   return snooze === null ? urgency(place) : 6.5;
 }
 

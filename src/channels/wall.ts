@@ -68,7 +68,17 @@ function whenWords(at: number, now: number, style: TimeStyle): string {
 }
 
 /** What stands where channels would, when none is to be shown: no claim about what is not healthy. */
-export function quietWords({ total, shown, groups, snoozed }: ChannelBoard): FailureWords {
+export function quietWords(
+  { total, shown, groups, snoozed, unreadable }: ChannelBoard,
+  /** Of whole workspaces, not of all that the key reaches. */
+  ofSome = false,
+): FailureWords {
+  if (total === 0 && unreadable.length > 0)
+    return {
+      title: 'No channel could be read',
+      detail: `${countText(unreadable.length)} came that make no sense here.`,
+    };
+  if (total === 0 && ofSome) return { title: 'No channel here', detail: 'The workspaces in the address have none.' };
   if (total === 0) return { title: 'No channels yet', detail: 'The key reaches no channel.' };
   if (shown === 0) return { title: 'No channel here', detail: 'The filter in the address leaves none.' };
   const healthy = groups.reduce((sum, { counts }) => sum + counts.healthy, 0);

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 
 import { rowsShown } from '../support/list.ts';
@@ -38,6 +38,20 @@ test('Shift+Enter begins with the last match', async () => {
   const { user } = await search('quillfern');
   await user.keyboard('{Shift>}{Enter}{/Shift}');
   expect(await screen.findByText(/^5 of 5/)).toBeVisible();
+});
+
+test('who types on after Enter is not led to what that would have found', async () => {
+  await search('q');
+  const field = screen.getByRole('searchbox');
+  // eslint-disable-next-line testing-library/no-unnecessary-act -- in one go: the list has followed none of it when Enter is pressed
+  act(() => {
+    fireEvent.change(field, { target: { value: 'quillfern' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    fireEvent.change(field, { target: { value: 'quillfern studio' } });
+  });
+  fireEvent.change(field, { target: { value: 'quillfern' } });
+  expect(await screen.findByText('5 channels in 1 workspace')).toBeVisible();
+  expect(found()).toBeNull();
 });
 
 test('buttons do what Enter and Shift+Enter do', async () => {

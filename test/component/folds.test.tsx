@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { openApp, type OpenApp } from '../support/openApp.tsx';
 import { rowsShown } from '../support/list.ts';
@@ -13,6 +13,15 @@ test('what is folded by hand stays so over a reload, and few workspaces are open
   openApp();
   expect(await screen.findByRole('button', { name: 'Unfold Quillfern Studio' })).toBeVisible();
   expect(rowsShown().some((name) => name.startsWith('Quillfern'))).toBe(false);
+});
+
+test('where the browser keeps nothing, what is folded stays so until the page is left', async () => {
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  const { user } = openApp();
+  await user.click(await screen.findByRole('button', { name: 'Fold Quillfern Studio' }));
+  await waitFor(() => expect(rowsShown().some((name) => name.startsWith('Quillfern'))).toBe(false));
 });
 
 async function connect({ user, sandbox }: OpenApp): Promise<void> {

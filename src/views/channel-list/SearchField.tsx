@@ -24,6 +24,7 @@ export function SearchField({
   const shown = draft ?? text;
   const change = (next: string) => {
     setDraft(next);
+    find.drop();
     startTransition(() => {
       onType(next);
       setDraft(null);

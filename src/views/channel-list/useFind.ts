@@ -14,6 +14,8 @@ export interface Find {
   readonly position: number;
   /** Goes to the next or the previous match of `text`, as soon as the list shows what it finds; round at the ends. */
   readonly step: (text: string, by: 1 | -1) => void;
+  /** Drops a step that is still to come: who types on wants what that finds. */
+  readonly drop: () => void;
 }
 
 /** Walks through the rows of `lines`, which show what `searched` finds. The focus stays in the search. */
@@ -41,5 +43,6 @@ export function useFind(lines: readonly ListLine[], searched: string): Find {
     current: rows[index] ?? null,
     position: index + 1,
     step: (text, by) => setOwed(text === '' ? null : { by, of: text }),
+    drop: () => setOwed(null),
   };
 }

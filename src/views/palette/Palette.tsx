@@ -36,7 +36,7 @@ export function Palette({ onClose, onShortcuts }: { readonly onClose: () => void
   const readOnly = useReadOnly() !== null;
   const all = use(ToReconnectContext);
   const { filter } = useChannelFilter();
-  const { targets, groups, platforms, filtered } = useTargets(warningDays, filter);
+  const { targets, groups, platforms, filtered, onlyOf } = useTargets(warningDays, filter);
 
   const { groups: shown, status } = useMemo(
     () =>
@@ -46,6 +46,7 @@ export function Palette({ onClose, onShortcuts }: { readonly onClose: () => void
           search: location.search,
           filter,
           toReconnect: { all, filtered },
+          onlyOf,
           groups,
           platforms,
           controls,
@@ -56,7 +57,22 @@ export function Palette({ onClose, onShortcuts }: { readonly onClose: () => void
         targets,
         text,
       ),
-    [location, filter, all, filtered, groups, platforms, controls, theme, density, readOnly, keyPrefix, targets, text],
+    [
+      location,
+      filter,
+      all,
+      filtered,
+      onlyOf,
+      groups,
+      platforms,
+      controls,
+      theme,
+      density,
+      readOnly,
+      keyPrefix,
+      targets,
+      text,
+    ],
   );
 
   function run(does: Deed): void {
@@ -115,6 +131,8 @@ export function Palette({ onClose, onShortcuts }: { readonly onClose: () => void
   );
 }
 
+const NONE: readonly string[] = [];
+
 /** What can be jumped to, and what can be chosen among it; nothing while no channel is known. */
 function useTargets(warningDays: number, filter: ChannelFilter) {
   const listing = useChannelListing();
@@ -137,8 +155,9 @@ function useTargets(warningDays: number, filter: ChannelFilter) {
       groups: new Set(channels.map(({ group }) => group)),
       platforms: [...platforms].sort(),
       filtered: countQueueWork(left, filter.health),
+      onlyOf: data?.onlyOf ?? NONE,
     };
-  }, [targets, filter]);
+  }, [targets, filter, data]);
 }
 
 function Keys() {

@@ -41,7 +41,7 @@ export function PaletteRow({ item }: { readonly item: PaletteItem }) {
         </Row>
       );
     case 'workspace': {
-      const { id, name, workspace, worst, worstCount, size } = item.workspace;
+      const { id, name, workspace, worst, worstCount } = item.workspace;
       return (
         <Row
           icon={
@@ -51,8 +51,10 @@ export function PaletteRow({ item }: { readonly item: PaletteItem }) {
           }
           label={name}
         >
-          {worst === 'healthy' ? (
-            <Words>{`${countText(size)} healthy`}</Words>
+          {worst === null ? (
+            <Words>Disconnected</Words>
+          ) : worst === 'healthy' ? (
+            <Words>{`${countText(worstCount)} healthy`}</Words>
           ) : (
             <Health group={worst} count={worstCount} />
           )}

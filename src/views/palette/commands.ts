@@ -68,6 +68,8 @@ export interface Situation {
   readonly filter: ChannelFilter;
   /** How many channels the reconnect queue shows, without a filter and with the one in the address. */
   readonly toReconnect: { readonly all: number; readonly filtered: number };
+  /** Where all channels are too many for one answer, the workspaces that were read; else none. */
+  readonly onlyOf: readonly string[];
   /** The health groups and the platforms (as the server sends them) that there are channels in. */
   readonly groups: ReadonlySet<HealthGroup | null>;
   readonly platforms: readonly string[];
@@ -145,7 +147,7 @@ export function actionsFor(situation: Situation): readonly Command[] {
 
 const TYPED = { ...USUAL, offered: 'when typed for' } as const;
 
-function queueActions({ filter, search, toReconnect: { all, filtered } }: Situation): readonly Command[] {
+function queueActions({ filter, search, onlyOf, toReconnect: { all, filtered } }: Situation): readonly Command[] {
   const common = { ...USUAL, words: 'queue fix broken', icon: 'link' } as const;
   const some = filtered > 0 && filtered < all;
   const actions: Command[] = [];
@@ -157,7 +159,7 @@ function queueActions({ filter, search, toReconnect: { all, filtered } }: Situat
   if (all > 0) {
     const label = `Reconnect ${some ? 'all ' : ''}${plural(all, 'channel')}`;
     // Without the filter: the number is the one that the queue will show.
-    const does = go(paths.reconnect, isNarrowed(filter) ? '' : search);
+    const does = go(paths.reconnect, isNarrowed(filter) ? queryOf({ ...NO_FILTER, workspaces: onlyOf }) : search);
     actions.push({ ...common, key: 'reconnect', label, does });
   }
   return actions;
@@ -251,8 +253,12 @@ export function filtersFor({
 
 /** The address of the list as `filter` leaves it. */
 export function listAt(filter: ChannelFilter): string {
+  return `${paths.channels}${queryOf(filter)}`;
+}
+
+function queryOf(filter: ChannelFilter): string {
   const query = new URLSearchParams(filterToQuery(filter)).toString();
-  return query === '' ? paths.channels : `${paths.channels}?${query}`;
+  return query === '' ? '' : `?${query}`;
 }
 
 /** The commands in which every word of `text` begins a word, those that begin as it does first; without one what is offered at once. */

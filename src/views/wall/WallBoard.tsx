@@ -70,7 +70,7 @@ export function WallBoard({
         </WallCounts>
       )}
       {wall.channels.length === 0 ? (
-        <WallWords {...quietWords(board)} />
+        <WallWords {...quietWords(board, data.onlyOf !== undefined)} />
       ) : (
         <WallChannels
           channels={wall.channels}

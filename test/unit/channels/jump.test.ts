@@ -91,8 +91,26 @@ test('a workspace says the worst of its channels, and one without a name stands 
     { id: '4', workspaceId: 'ws_2' },
   ]);
   expect(findWorkspaces(all, 'ws', 9).shown).toMatchObject([
-    { name: 'ws_1', workspace: null, size: 3, worst: 'needs-reconnect', worstCount: 2 },
-    { name: 'ws_2', size: 1, worst: 'healthy', worstCount: 1 },
+    { name: 'ws_1', workspace: null, worst: 'needs-reconnect', worstCount: 2 },
+    { name: 'ws_2', worst: 'healthy', worstCount: 1 },
   ]);
   expect(findWorkspaces(all, '', 9).shown.map(({ id }) => id)).toEqual(['ws_1']);
+});
+
+test('a workspace whose trouble was put aside asks for nobody; disconnected channels are not called healthy', () => {
+  const all = targets(
+    [
+      { id: '1', workspaceId: 'ws_1', status: 'REVOKED' },
+      { id: '2', workspaceId: 'ws_2', status: 'DISCONNECTED' },
+      { id: '3', workspaceId: 'ws_3', status: 'DISCONNECTED' },
+      { id: '4', workspaceId: 'ws_3' },
+    ],
+    new Map([['1', snoozeOf(anAssessed({ id: '1', status: 'REVOKED' }), NOW + DAY_MS, '')]]),
+  );
+  expect(findWorkspaces(all, '', 9).total).toBe(0);
+  expect(findWorkspaces(all, 'ws', 9).shown).toMatchObject([
+    { name: 'ws_1', worst: 'needs-reconnect', worstCount: 1 },
+    { name: 'ws_3', worst: 'healthy', worstCount: 1 },
+    { name: 'ws_2', worst: null, worstCount: 1 },
+  ]);
 });

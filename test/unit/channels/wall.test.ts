@@ -77,10 +77,18 @@ test('what somebody put aside is not listed', () => {
 
 test.each([
   [boardWith([]), 'No channels yet'],
+  [
+    { ...boardWith([]), unreadable: [{ kind: 'unreadable', index: 0, problem: 'no id', raw: {} } as const] },
+    'No channel could be read',
+  ],
   [boardWith([{}], { filter: { ...NO_FILTER, text: 'nothing of that name' } }), 'No channel here'],
   [boardWith([{}, { id: 'two' }]), 'Nothing to do'],
 ])('a wall without channels says why', (board, title) => {
   expect(quietWords(board).title).toBe(title);
+});
+
+test('workspaces without a channel are not told to be all there is', () => {
+  expect(quietWords(boardWith([]), true).detail).toBe('The workspaces in the address have none.');
 });
 
 test('how many are healthy is counted of what the filter leaves', () => {

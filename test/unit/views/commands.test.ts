@@ -9,6 +9,7 @@ const HERE: Situation = {
   search: '',
   filter: NO_FILTER,
   toReconnect: { all: 9, filtered: 9 },
+  onlyOf: [],
   groups: new Set(['needs-reconnect', 'healthy', null]),
   platforms: ['INSTAGRAM', 'X', 'MASTODON'],
   controls: [],
@@ -38,6 +39,14 @@ test('a filter that leaves none of the broken does not stand in the way of the o
   const filter = { ...NO_FILTER, health: ['healthy' as const] };
   const actions = actionsFor({ ...HERE, filter, search: '?health=healthy', toReconnect: { all: 9, filtered: 0 } });
   expect(targetOf(actions, 'Reconnect 9 channels')).toBe('/reconnect');
+});
+
+test('where all are too many for one answer, “all” is those of the workspaces that were read', () => {
+  const filter = { ...NO_FILTER, workspaces: ['ws_1'], platforms: ['X'] };
+  const search = '?workspace=ws_1&platform=X';
+  const actions = actionsFor({ ...HERE, filter, search, onlyOf: ['ws_1'], toReconnect: { all: 9, filtered: 1 } });
+  expect(targetOf(actions, 'Reconnect 1 channel')).toBe(`/reconnect${search}`);
+  expect(targetOf(actions, 'Reconnect all 9 channels')).toBe('/reconnect?workspace=ws_1');
 });
 
 test('read-only, and without a key here, what cannot be done is left out', () => {
