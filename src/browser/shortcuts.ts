@@ -25,7 +25,7 @@ const REPEATS: ReadonlySet<string> = new Set(['j', 'k', 'ArrowDown', 'ArrowUp'])
 export function useShortcuts(actions: ShortcutActions): void {
   const { shortcuts } = usePreferences();
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.altKey) return;
+    if (event.isComposing || event.altKey) return;
     const key = nameOf(event);
     if (!isShortcut(actions, key) || (event.repeat && !REPEATS.has(key))) return;
     if (shortcuts === 'off' && key.length === 1) return;
@@ -38,7 +38,9 @@ export function useShortcuts(actions: ShortcutActions): void {
   useEffect(() => {
     const early = takeEarlyKey();
     if (early !== null) press(early);
-    const listen = (event: KeyboardEvent) => press(event);
+    const listen = (event: KeyboardEvent) => {
+      if (!event.defaultPrevented) press(event);
+    };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, []);
