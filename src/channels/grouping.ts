@@ -66,25 +66,48 @@ export function wholeBoardOf(input: WholeBoardInput): WholeBoard {
   const { rows, workspaces, sort, now, diagnose, warningDays, nextDue, ...kept } = input;
   const byWorkspace = new Map<string, AssessedChannel[]>();
   let total = 0;
+  const isAnyKept = (kept.held?.size ?? 0) + (kept.snoozes?.size ?? 0) > 0;
   for (const row of rows) {
     if (row.kind !== 'channel') continue;
     total += 1;
-    const assessed = placed(assess(row.channel, now, diagnose, warningDays), now, kept);
+    const own = assess(row.channel, now, diagnose, warningDays);
+    const assessed = isAnyKept ? placed(own, now, kept) : own;
     const held = byWorkspace.get(row.channel.workspaceId);
     if (held) held.push(assessed);
     else byWorkspace.set(row.channel.workspaceId, [assessed]);
   }
-  return {
+  const whole = {
     groups: [...byWorkspace]
-      .map(([id, members]) => groupOf(id, members, workspaces?.get(id) ?? null, sort, nextDue))
+      .map(([id, members]) => groupOf(id, members, workspaces?.get(id) ?? null, sort))
       .sort((a, b) => byName(a.name, b.name) || compare(a.id, b.id)),
     unreadable: rows.filter((row) => row.kind === 'unreadable'),
     total,
     workspaces,
     sort,
-    nextDue,
-    nameOf: (id) => workspaceName(workspaces?.get(id) ?? null, id),
+    nextDue: undefined,
+    nameOf: (id: string) => workspaceName(workspaces?.get(id) ?? null, id),
   };
+  return withPostsDue(whole, nextDue);
+}
+
+/** `whole`, made without posts, in the order that the next post of each channel gives it: only where one is due is anything made anew. */
+export function withPostsDue(whole: WholeBoard, nextDue: NextDue | undefined): WholeBoard {
+  if (nextDue === undefined || whole.sort !== 'attention') return { ...whole, nextDue };
+  return { ...whole, nextDue, groups: whole.groups.map((group) => dueGroupOf(group, nextDue)) };
+}
+
+/** The last made of each group that a post is due in. */
+const dueGroups = new WeakMap<WorkspaceGroup, { readonly nextDue: NextDue; readonly group: WorkspaceGroup }>();
+
+function dueGroupOf(plain: WorkspaceGroup, nextDue: NextDue): WorkspaceGroup {
+  const { id, members, workspace, troubled } = plain;
+  if (!troubled.some(({ channel }) => nextDue.has(channel.id))) return plain;
+  const last = dueGroups.get(plain);
+  if (last !== undefined && troubled.every(({ channel }) => last.nextDue.get(channel.id) === nextDue.get(channel.id)))
+    return last.group;
+  const group = newGroup(id, members, workspace, 'attention', nextDue);
+  dueGroups.set(plain, { nextDue, group });
+  return group;
 }
 
 /** As `assess` made it wherever nobody works on it and nobody put it aside: the very object, so that a row can tell. */
@@ -105,7 +128,6 @@ const made = new WeakMap<
   {
     readonly members: readonly AssessedChannel[];
     readonly sort: Sort;
-    readonly nextDue: NextDue | undefined;
     readonly group: WorkspaceGroup;
   }
 >();
@@ -116,20 +138,30 @@ function groupOf(
   members: readonly AssessedChannel[],
   workspace: Workspace | null,
   sort: Sort,
-  nextDue: NextDue | undefined,
 ): WorkspaceGroup {
   const [first] = members;
   const last = first && made.get(first);
   if (
     last?.group.workspace === workspace &&
     last.sort === sort &&
-    last.nextDue === nextDue &&
     last.members.length === members.length &&
     last.members.every((member, index) => member === members[index])
   )
     return last.group;
+  const group = newGroup(id, members, workspace, sort, undefined);
+  if (first) made.set(first, { members, sort, group });
+  return group;
+}
+
+function newGroup(
+  id: string,
+  members: readonly AssessedChannel[],
+  workspace: Workspace | null,
+  sort: Sort,
+  nextDue: NextDue | undefined,
+): WorkspaceGroup {
   let ordered: readonly AssessedChannel[] | null = null;
-  const group: WorkspaceGroup = {
+  return {
     id,
     name: workspaceName(workspace, id),
     workspace,
@@ -142,8 +174,6 @@ function groupOf(
     counts: countsOf(members),
     standing: standingOf(sort, members, nextDue),
   };
-  if (first) made.set(first, { members, sort, nextDue, group });
-  return group;
 }
 
 /** `group` with only those of its channels that are in `left`, which is in order. */

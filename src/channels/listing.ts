@@ -61,11 +61,12 @@ export function linesOf(
   unreadable: readonly UnreadableRow[],
   folding: Folding,
 ): readonly ListLine[] {
-  const quietCount = folding.quietApart ? groups.filter(isAllHealthy).length : 0;
+  const healthy = new Set(groups.filter(isAllHealthy));
+  const quietCount = folding.quietApart ? healthy.size : 0;
   const lines: ListLine[] = [];
   let ruled = quietCount === 0 || quietCount === groups.length;
   for (const group of groups) {
-    const quiet = !folding.openAll && isAllHealthy(group);
+    const quiet = !folding.openAll && healthy.has(group);
     if (quiet && !ruled) {
       lines.push({ kind: 'rule', key: 'rule', count: quietCount });
       ruled = true;

@@ -21,12 +21,24 @@ export const PUBLISH_SCOPES = {
 
 const NONE: readonly string[] = [];
 
+/** What was found of each list: ten thousand channels have a dozen of them, each one object (`api/sharedParts.ts`). */
+const found = new WeakMap<readonly string[], Map<Platform, readonly string[]>>();
+
 /**
  * The permissions to publish that an ACTIVE channel lacks. Empty where it has all, and where nothing can be claimed: `scopes` is
  * empty, or holds no name that the contract knows, as after a network renamed them all.
  */
 export function publishGap({ status, platform, scopes }: Channel): readonly string[] {
   if (status !== 'ACTIVE' || scopes.length === 0 || !isPlatform(platform)) return NONE;
+  const known = found.get(scopes) ?? new Map<Platform, readonly string[]>();
+  const before = known.get(platform);
+  if (before !== undefined) return before;
+  const gap = gapIn(scopes, platform);
+  found.set(scopes, known.set(platform, gap));
+  return gap;
+}
+
+function gapIn(scopes: readonly string[], platform: Platform): readonly string[] {
   const wanted: readonly string[] = PUBLISH_SCOPES[platform];
   // As a rule they are there as the contract spells them: nothing has to be taken apart.
   if (wanted.every((scope) => scopes.some((text) => isNamed(text, scope)))) return NONE;

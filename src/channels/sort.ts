@@ -97,8 +97,10 @@ export interface Standing {
 export function standingOf(sort: Sort, channels: readonly AssessedChannel[], nextDue: NextDue = NO_POSTS): Standing {
   let first: Standing = { rank: Infinity, due: Infinity };
   for (const assessed of channels) {
-    const own = { rank: rank(sort, assessed), due: dueRank(sort, assessed, nextDue) };
-    if (byStanding(own, first) < 0) first = own;
+    const own = rank(sort, assessed);
+    if (own > first.rank) continue;
+    const due = dueRank(sort, assessed, nextDue);
+    if (own < first.rank || due < first.due) first = { rank: own, due };
   }
   return first;
 }

@@ -5,9 +5,8 @@ import { usePreferences } from '#browser/preferences.ts';
 import type { Workspace } from '#channels/channel.ts';
 import { choiceCounts, type PickedFrom } from '#channels/choiceCounts.ts';
 import { isNarrowed, prepareSearch, type ChannelFilter } from '#channels/filter.ts';
-import { wholeBoardOf } from '#channels/grouping.ts';
+import { wholeBoardOf, withPostsDue } from '#channels/grouping.ts';
 import { narrowedBoard, type ChannelBoard } from '#channels/board.ts';
-import type { Health } from '#channels/health.ts';
 import { placesBefore, startsAlike } from '#channels/heldOrder.ts';
 import { EXPANDED, FOLDED, FEW_WORKSPACES, isAnythingFolded, linesOf, type ListLine } from '#channels/listing.ts';
 import type { DiagnosedListing } from '#queries/channels.ts';
@@ -16,7 +15,6 @@ import { useShowOrder } from '#queries/shownOrder.ts';
 import type { ReconnectAttempt, Stranger } from '#queries/reconnects.ts';
 import { useSnoozes } from '#queries/snoozes.ts';
 import type { Forgive } from '#channels/typingError.ts';
-import type { NextDue } from '#channels/sort.ts';
 import { heldPlaces } from './reconnectRows.ts';
 import { NOTHING_FOLDED, useFolds } from './useFolds.ts';
 import { useOrderInHand } from './useOrderInHand.ts';
@@ -59,12 +57,18 @@ export function useChannelBoard(
     () => (order.rows === rows ? null : placesBefore(order.rows, rows, now, warningDays)),
     [order.rows, rows, now, warningDays],
   );
-  const [made, latest] = useMemo(() => {
-    const wholeBy = (nextDue: NextDue | undefined, places: ReadonlyMap<string, Health>) =>
-      wholeBoardOf({ rows, workspaces, sort, now, diagnose, warningDays, held: places, nextDue, snoozes });
-    const byMade = wholeBy(order.nextDue, before === null ? held : new Map([...before, ...held]));
-    return [byMade, isLatest ? byMade : wholeBy(latestDue, held)];
-  }, [rows, diagnose, workspaces, sort, now, warningDays, held, before, isLatest, order.nextDue, latestDue, snoozes]);
+  const input = useMemo(
+    () => ({ rows, workspaces, sort, now, diagnose, warningDays, snoozes }),
+    [rows, workspaces, sort, now, diagnose, warningDays, snoozes],
+  );
+  // Posts are told of after the list, again and again: what they do not touch is not made anew.
+  const plain = useMemo(() => wholeBoardOf({ ...input, held }), [input, held]);
+  const latest = useMemo(() => withPostsDue(plain, latestDue), [plain, latestDue]);
+  const made = useMemo(() => {
+    if (isLatest) return latest;
+    if (before === null) return withPostsDue(plain, order.nextDue);
+    return wholeBoardOf({ ...input, held: new Map([...before, ...held]), nextDue: order.nextDue });
+  }, [isLatest, latest, before, plain, order.nextDue, input, held]);
   // Where what is looked at stays as it is, nothing jumps, and the new order needs no asking: the first screen, or wherever a hand is.
   const newOrder = useMemo(
     () =>

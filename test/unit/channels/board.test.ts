@@ -5,7 +5,7 @@ import { NO_FILTER, type ChannelFilter } from '#channels/filter.ts';
 import { diagnoseRefreshError } from '#channels/diagnose.ts';
 import { narrowedBoard, type ChannelBoard } from '#channels/board.ts';
 import { boardOf } from '#channels/boardOf.ts';
-import { isAllHealthy, troubles, wholeBoardOf } from '#channels/grouping.ts';
+import { isAllHealthy, troubles, wholeBoardOf, withPostsDue } from '#channels/grouping.ts';
 import { aListed, aWorkspace, DAY_MS, NOW } from '../../support/builders.ts';
 
 const NONE = { 'needs-reconnect': 0, 'at-risk': 0, expiring: 0, unknown: 0, healthy: 0 };
@@ -240,4 +240,24 @@ test('a workspace of which a filter leaves all is the very object, one of which 
   const found = narrowedBoard(whole, { ...NO_FILTER, health: ['needs-reconnect'] }, null).groups;
   expect(found.map(({ name, size }) => `${name} ${String(size)}`)).toEqual(['Bakery 1', 'Acme 1']);
   expect(found.map((group) => whole.groups.includes(group))).toEqual([true, false]);
+});
+
+test('posts that become known make only the workspaces anew that they put in another order', () => {
+  const whole = wholeOf([
+    aListed({ id: 'soc_a', workspaceId: 'ws_acme', status: 'REVOKED' }),
+    aListed({ id: 'soc_b', workspaceId: 'ws_bakery', status: 'REVOKED' }),
+    aListed({ id: 'soc_z', workspaceId: 'ws_zoo' }),
+  ]);
+  const [acme, bakery, zoo] = whole.groups;
+  const due = (times: Record<string, number>) => withPostsDue(whole, new Map(Object.entries(times))).groups;
+  const first = due({ soc_a: NOW, soc_z: NOW });
+  expect(first[0]?.standing.due).toBe(NOW);
+  // A post on a channel that works is safe.
+  expect(first.slice(1)).toEqual([bakery, zoo]);
+  expect(first[1]).toBe(bakery);
+  const then = due({ soc_a: NOW, soc_b: NOW + 1 });
+  expect(then[0]).toBe(first[0]);
+  expect(then[1]?.standing.due).toBe(NOW + 1);
+  expect(due({ soc_a: NOW + 1 })[0]?.standing.due).toBe(NOW + 1);
+  expect(withPostsDue(whole, undefined).groups[0]).toBe(acme);
 });
