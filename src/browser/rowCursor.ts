@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 /** The rows of the list on screen, for keys that walk through them. Rows far away are not drawn: the list draws them when asked. */
 export interface RowCursor {
   /** Keys of the rows (`data-row`) in the order of the list, folded ones left out. */
-  readonly keys: readonly string[];
+  readonly keys: () => readonly string[];
   /** Brings the row into view with the focus on its name. */
   readonly focus: (key: string) => void;
   /** Brings the row into view, and leaves the focus where it is. */
@@ -45,7 +45,7 @@ export function isRowInHand(): boolean {
 
 /** Moves the focus from elsewhere into the rows: to the one with `key`, or to the first. */
 export function enterRows(key: string | null): void {
-  const to = key ?? cursor?.keys[0];
+  const to = key ?? cursor?.keys()[0];
   if (to !== undefined) cursor?.focus(to);
 }
 

@@ -7,15 +7,16 @@ const STUCK = 92;
 export function stepRow(by: 1 | -1): void {
   const rows = rowsOnScreen();
   if (rows === null) return;
-  const at = rows.keys.indexOf(focusedRow()?.dataset['row'] ?? '');
-  const next = at < 0 ? firstInView(rows.keys) : rows.keys[at + by];
+  const keys = rows.keys();
+  const at = keys.indexOf(focusedRow()?.dataset['row'] ?? '');
+  const next = at < 0 ? firstInView(keys) : keys[at + by];
   if (next !== undefined) rows.focus(next);
 }
 
 /** Moves the focus to the first row of the list, or to the last. */
 export function goToRow(end: 'first' | 'last'): void {
   const rows = rowsOnScreen();
-  const key = rows?.keys.at(end === 'first' ? 0 : -1);
+  const key = rows?.keys().at(end === 'first' ? 0 : -1);
   if (key !== undefined) rows?.focus(key);
 }
 

@@ -68,8 +68,9 @@ export function useRowWindow({ count, whole: plain, estimate, keyOf, headerOf, k
   );
   const { range, full } = useRangeInView(listRef, offsets, keyOf, plain);
   const [first, last] = range;
-  // What is drawn apart from the others, for its focus or as the head they stand under, is whole.
-  const isFull = (index: number) => plain || index === keep || !contains(range, index) || contains(full, index);
+  // What is drawn apart from the others, as the head they stand under, is whole as soon as all of them are; what has the focus always.
+  const isFull = (index: number) =>
+    plain || index === keep || (contains(range, index) ? contains(full, index) : covers(full, range));
 
   const scrollTo = useCallback(
     (index: number) => {
@@ -166,7 +167,8 @@ function useRangeInView(
     };
     // What is in view is drawn before the first paint, what is near it after.
     draw(0);
-    const resized = new ResizeObserver(grow);
+    // It tells of the first size too, in the frame that is to show the first lines.
+    const resized = new ResizeObserver(goOn);
     resized.observe(list.ownerDocument.body);
     view.addEventListener('scroll', grow, { passive: true });
     return () => {
@@ -200,21 +202,23 @@ function useMeasuredHeights(keyOf: (index: number) => string, estimate: (index: 
   const [version, setVersion] = useState(0);
   const observer = useRef<ResizeObserver | null>(null);
   useEffect(() => () => observer.current?.disconnect(), []);
+  const lines = useRef({ keyOf, estimate });
+  useLayoutEffect(() => {
+    lines.current = { keyOf, estimate };
+  });
 
+  // The same whatever the lines are: a row that got a new one would be drawn anew.
   const measure = useCallback(
     (element: HTMLElement | null) => {
       if (element === null) return undefined;
-      const index = Number(element.dataset['index']);
-      element.dataset['guess'] = String(estimate(index));
-      element.dataset['key'] = keyOf(index);
       observer.current ??= new ResizeObserver((entries) => {
-        if (noteHeights(entries, heights)) setVersion((last) => last + 1);
+        if (noteHeights(entries, heights, lines.current)) setVersion((last) => last + 1);
       });
       const watching = observer.current;
       watching.observe(element);
       return () => watching.unobserve(element);
     },
-    [heights, keyOf, estimate],
+    [heights],
   );
   return { heights, version, measure };
 }
@@ -223,14 +227,19 @@ function useMeasuredHeights(keyOf: (index: number) => string, estimate: (index: 
  * Takes down true heights; answers whether any is new. A line above the view that is taller than was guessed pushes the
  * view down: scrolling by as much, before it is painted, keeps what is read in its place.
  */
-function noteHeights(entries: readonly ResizeObserverEntry[], heights: Map<string, number>): boolean {
+function noteHeights(
+  entries: readonly ResizeObserverEntry[],
+  heights: Map<string, number>,
+  { keyOf, estimate }: Pick<RowWindowInput, 'keyOf' | 'estimate'>,
+): boolean {
   let changed = false;
   let pushed = 0;
   for (const { target, borderBoxSize } of entries) {
     const height = borderBoxSize[0]?.blockSize;
     if (!(target instanceof HTMLElement) || height === undefined) continue;
-    const key = target.dataset['key'] ?? '';
-    const before = heights.get(key) ?? Number(target.dataset['guess']);
+    const index = Number(target.dataset['index']);
+    const key = keyOf(index);
+    const before = heights.get(key) ?? estimate(index);
     if (target.getBoundingClientRect().bottom < 0) pushed += height - before;
     changed ||= heights.get(key) !== height && height !== before;
     heights.set(key, height);

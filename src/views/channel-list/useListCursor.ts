@@ -16,15 +16,16 @@ export function useListCursor(
   const wanted = useRef<string | null>(null);
 
   const cursor = useMemo((): RowCursor => {
-    const rows = lines.filter((line) => line.kind === 'row');
-    const rowOf = (channelId: string) => rows.find(({ assessed }) => assessed.channel.id === channelId);
+    // Ten thousand lines are looked through when a key is pressed, not when they are drawn.
+    const rows = () => lines.filter((line) => line.kind === 'row');
+    const rowOf = (channelId: string) => rows().find(({ assessed }) => assessed.channel.id === channelId);
     const focus = (key: string) => {
       if (focusOn(listRef.current, key)) return;
       wanted.current = key;
       keepDrawn(key);
     };
     return {
-      keys: rows.map(({ key }) => key),
+      keys: () => rows().map(({ key }) => key),
       focus,
       show: (key) => scrollTo(lines.findIndex((line) => line.key === key)),
       focusChannel(channelId) {
