@@ -14,8 +14,13 @@ interface CallOptions {
 
 /** One method per endpoint the console uses. Every method throws an `ApiError`. */
 export interface ApiClient {
-  /** Channels the key reaches, or those of one workspace (API.md 5.2). */
-  listChannels: (options?: CallOptions & { readonly workspaceId?: string }) => Promise<ChannelListing>;
+  /** Channels the key reaches, or those of one workspace (API.md 5.2). `onChannel` is given each as it arrives. */
+  listChannels: (
+    options?: CallOptions & {
+      readonly workspaceId?: string;
+      readonly onChannel?: ((channel: Channel) => void) | undefined;
+    },
+  ) => Promise<ChannelListing>;
   /** One channel, DISCONNECTED ones too (API.md 5.3). */
   getChannel: (channelId: string, options?: CallOptions) => Promise<Channel>;
   /** Workspaces the key reaches; rows without an id are left out (API.md 6.2). */
@@ -56,9 +61,9 @@ export function createClient(connection: Connection): ApiClient {
   }
 
   return {
-    async listChannels({ workspaceId, signal } = {}) {
+    async listChannels({ workspaceId, signal, onChannel } = {}) {
       const query = workspaceId === undefined ? '' : `?workspaceId=${encodeURIComponent(workspaceId)}`;
-      const read = rowReader(channelRows());
+      const read = rowReader(channelRows(onChannel));
       const path = `/social-accounts${query}`;
       const { body, text, serverNow } = await ask({ method: 'GET', path, signal, rows: read });
       const clockOffsetMs = serverNow === null ? null : serverNow - connection.now();

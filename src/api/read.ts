@@ -8,10 +8,16 @@ type Row = Readonly<Record<string, unknown>>;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/;
 const HEX_COLOR = /^#(?:[0-9a-f]{3}){1,2}$/i;
 
-/** Reads the rows of one `GET /social-accounts`. */
-export function channelRows(): (input: unknown, index: number) => ListedChannel {
+/** Reads the rows of one `GET /social-accounts`; hands on each channel that it finds. */
+export function channelRows(
+  onChannel: (channel: Channel) => void = () => undefined,
+): (input: unknown, index: number) => ListedChannel {
   const shared = sharedParts();
-  return (input, index) => readChannelRow(input, index, shared);
+  return (input, index) => {
+    const row = readChannelRow(input, index, shared);
+    if (row.kind === 'channel') onChannel(row.channel);
+    return row;
+  };
 }
 
 /**

@@ -3,9 +3,11 @@ import { queryOptions, useIsFetching, useQuery, useQueryClient, type QueryClient
 
 import { failureOf } from '#api/apiError.ts';
 import type { ApiClient } from '#api/client.ts';
+import { assess } from '#channels/assess.ts';
 import type { Channel, ChannelListing, Workspace } from '#channels/channel.ts';
 import type { Diagnose } from '#channels/diagnose.ts';
 import { isTooLarge } from '#channels/failure.ts';
+import { deviceNow } from '#browser/clock.ts';
 import { usePreferences } from '#browser/preferences.ts';
 import { useIsVisible } from '#browser/visibility.ts';
 import { useConnectedApi } from './client.ts';
@@ -38,7 +40,14 @@ function channelListOptions(client: ApiClient, polling: boolean, inView: boolean
       askUnlessTold(
         'channels',
         () => queryClient.getQueryData<DiagnosedListing>(keys.channels),
-        () => diagnosed(client.listChannels({ signal })),
+        () =>
+          diagnosed((onChannel) =>
+            client.listChannels({
+              signal,
+              // Of a list that is asked again, nearly all stays as it was.
+              ...(queryClient.getQueryData(keys.channels) === undefined && { onChannel }),
+            }),
+          ),
       ),
     // What was too large once is not taken in again for each view that is opened: only where a person asks for it.
     enabled: ({ state }) => state.data !== undefined || !isTooMuch(state.error),
@@ -61,7 +70,7 @@ function channelsOfOptions(client: ApiClient, workspaceIds: readonly string[], p
     queryKey: keys.channelsOf(workspaceIds),
     queryFn: async ({ signal }) => {
       const { channelsOf } = await import('./channelsOf.ts');
-      return diagnosed(channelsOf(workspaceIds, (workspaceId) => client.listChannels({ workspaceId, signal })));
+      return diagnosed(() => channelsOf(workspaceIds, (workspaceId) => client.listChannels({ workspaceId, signal })));
     },
     staleTime: POLL_MS,
     refetchInterval: (query) => pollInterval(query, polling, inView),
@@ -77,10 +86,22 @@ export interface DiagnosedListing extends ChannelListing {
   readonly onlyOf?: readonly string[];
 }
 
-/** The rules that read failures come while the server answers: the first paint does not wait for them, the first row does. */
-async function diagnosed(asked: Promise<Omit<DiagnosedListing, 'diagnose'>>): Promise<DiagnosedListing> {
-  const [listing, { diagnoseRefreshError }] = await Promise.all([asked, import('#channels/diagnose.ts')]);
-  return { ...listing, diagnose: diagnoseRefreshError };
+/**
+ * The rules that read failures come while the server answers: the first paint does not wait for them, the first row does. What
+ * they make of a channel is known when the last one has come: `assess` remembers it.
+ */
+async function diagnosed(
+  ask: (onChannel: (channel: Channel) => void) => Promise<Omit<DiagnosedListing, 'diagnose'>>,
+): Promise<DiagnosedListing> {
+  const rules = import('#channels/diagnose.ts').then((part) => part.diagnoseRefreshError);
+  let diagnose: Diagnose | null = null;
+  rules.then((come) => (diagnose = come)).catch(() => undefined);
+  const now = deviceNow();
+  const asked = ask((channel) => {
+    if (diagnose !== null) assess(channel, now, diagnose);
+  });
+  const [listing, come] = await Promise.all([asked, rules]);
+  return { ...listing, diagnose: come };
 }
 
 function isListing(data: unknown): data is DiagnosedListing {

@@ -4,6 +4,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconOffline } from '#ui/icons.ts';
 import { Region } from '#ui/Region.tsx';
 import { ScreenTitle } from '#views/channel/ScreenTitle.tsx';
+import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
 import { ListFailed, useBesideHasCome } from './besideParts.ts';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { LoadedChannelList } from './LoadedChannelList.tsx';
@@ -16,6 +17,8 @@ export function ChannelListScreen({ currentId }: { readonly currentId: string | 
   const listing = useChannelListing();
   const workspaces = useWorkspaces();
   const besideHasCome = useBesideHasCome();
+  // Asked of the device while the list is on its way.
+  const style = useTimeStyle();
   const namesAreLate = useElapsed(NAMES_WAIT_MS, listing.kind === 'ready');
   // A list under ids, sorted anew under names a moment later, would jump under the hand.
   const awaitsNames = workspaces.kind === 'waiting' && !workspaces.offline && !namesAreLate;
@@ -24,7 +27,7 @@ export function ChannelListScreen({ currentId }: { readonly currentId: string | 
     <Region title="The list of channels" heading={<Title coming={false} />}>
       <ScreenTitle of="Channels" />
       {listing.kind === 'ready' && !awaitsNames && besideHasCome ? (
-        <LoadedChannelList listing={listing} workspaces={workspaces} currentId={currentId} />
+        <LoadedChannelList listing={listing} workspaces={workspaces} currentId={currentId} style={style} />
       ) : (
         <>
           <Title coming={coming} />

@@ -1,15 +1,20 @@
 import { clsx } from 'clsx';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import { loadPart } from '#browser/missingParts.ts';
+import { painted } from '#browser/painted.ts';
 import type { Workspace, ListedChannel } from '#channels/channel.ts';
 import type { PickedFrom } from '#channels/choiceCounts.ts';
 import type { ChannelFilter } from '#channels/filter.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconFilter, IconFoldAll } from '#ui/icons.ts';
+import { latePart } from '#ui/latePart.ts';
 import { pickedWords } from './pickedWords.ts';
 
-const ListPickers = lazy(async () => ({ default: (await loadPart(() => import('./ListPickers.tsx'))).ListPickers }));
+const { Part: ListPickers, useHasCome: usePickersHaveCome } = latePart(async () => {
+  await painted();
+  return (await loadPart(() => import('./ListPickers.tsx'))).ListPickers;
+}, 'fault');
 
 /** Search, workspace, platform and order: what the list is narrowed to, all of it in the address. */
 export function FilterBar({
@@ -39,6 +44,7 @@ export function FilterBar({
   readonly onChange: (change: Partial<ChannelFilter>) => void;
 }) {
   const [shown, setShown] = useState(false);
+  const pickersHaveCome = usePickersHaveCome();
   const chosen = filter.workspaces.length + filter.platforms.length;
   const words = pickedWords(filter, names);
   return (
@@ -66,7 +72,7 @@ export function FilterBar({
         </button>
       )}
       <div className={shown ? 'contents narrow:grid narrow:basis-full narrow:gap-2' : 'contents narrow:hidden'}>
-        <Suspense fallback={[words.workspaces, words.platforms, 'Sort'].map(pickerToCome)}>
+        {pickersHaveCome ? (
           <ListPickers
             filter={filter}
             rows={rows}
@@ -75,7 +81,9 @@ export function FilterBar({
             countsOf={countsOf}
             onChange={onChange}
           />
-        </Suspense>
+        ) : (
+          [words.workspaces, words.platforms, 'Sort'].map(pickerToCome)
+        )}
       </div>
       {updateOrder !== null && (
         // On a phone it hangs over the list: a line of its own would push down what it promises not to move.

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo, type ComponentProps } from 'react';
 import { useLocation } from 'react-router-dom';
 
 import { loadPart } from '#browser/missingParts.ts';
+import { painted } from '#browser/painted.ts';
 import { usePrinting } from '#browser/print.ts';
 import { useNow } from '#browser/useNow.ts';
 import { useOnline } from '#browser/useOnline.ts';
@@ -9,6 +10,7 @@ import type { Workspace } from '#channels/channel.ts';
 import { clockCorrection } from '#channels/clock.ts';
 import { isNarrowed, NO_FILTER, toggled, withoutIgnored } from '#channels/filter.ts';
 import { sumOf, workspaceName } from '#channels/grouping.ts';
+import type { TimeStyle } from '#channels/time.ts';
 import type { DiagnosedListing } from '#queries/channels.ts';
 import type { Loaded } from '#queries/loaded.ts';
 import { useReadOnly } from '#queries/useReadOnly.ts';
@@ -19,7 +21,6 @@ import { Region } from '#ui/Region.tsx';
 import { heldBackBy } from '#views/channel/heldBack.ts';
 import { HeldBackNote } from '#views/channel/HeldBackNote.tsx';
 import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
-import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
 import { Findings, ListNotice, PaperList, SinceStrip } from './besideParts.ts';
 import { ChannelList } from './ChannelList.tsx';
 import { gravest } from './conditions.ts';
@@ -43,8 +44,14 @@ const { Part: WorkspaceAnchor } = latePart(() =>
 const { Part: ForgivenNote } = latePart(() => loadPart(async () => (await import('./NoRows.tsx')).ForgivenNote));
 
 // Nobody exports in the first second.
-const ListExport = lazy(async () => ({ default: (await loadPart(() => import('./ListExport.tsx'))).ListExport }));
-const PostsAtRisk = lazy(async () => ({ default: (await loadPart(() => import('./PostsAtRisk.tsx'))).PostsAtRisk }));
+const { Part: ListExport } = latePart(async () => {
+  await painted();
+  return (await loadPart(() => import('./ListExport.tsx'))).ListExport;
+}, 'fault');
+const { Part: PostsAtRisk, useHasCome: usePostsHaveCome } = latePart(async () => {
+  await painted();
+  return (await loadPart(() => import('./PostsAtRisk.tsx'))).PostsAtRisk;
+}, 'fault');
 
 /** With no more channels than this all of them are in the document; with more no filter brings it to thousands of elements. */
 const PLAIN_LIMIT = 500;
@@ -56,12 +63,13 @@ export function LoadedChannelList({
   listing,
   workspaces,
   currentId,
+  style,
 }: {
   readonly listing: Extract<Loaded<DiagnosedListing>, { kind: 'ready' }>;
   readonly workspaces: Loaded<ReadonlyMap<string, Workspace>>;
   readonly currentId: string | null;
+  readonly style: TimeStyle;
 }) {
-  const style = useTimeStyle();
   const online = useOnline();
   const printing = usePrinting();
   const deviceNow = useNow(HALF_MINUTE_MS);
@@ -112,9 +120,7 @@ export function LoadedChannelList({
       <ListHead board={board} asOf={listing.asOf}>
         {/* The list leaves out what cannot be read while a filter is on; so does its file. */}
         <Region title="The export">
-          <Suspense fallback={null}>
-            <ListExport board={isNarrowed(filter) ? { ...board, unreadable: [] } : board} now={now} style={style} />
-          </Suspense>
+          <ListExport board={isNarrowed(filter) ? { ...board, unreadable: [] } : board} now={now} style={style} />
         </Region>
       </ListHead>
       {onlyOf === undefined && (
@@ -141,14 +147,12 @@ export function LoadedChannelList({
               onToggle={(group) => choose({ health: toggled(filter.health, group) })}
             >
               {(half) => (
-                <Suspense fallback={<PostsFrame half={half} />}>
-                  <PostsAtRisk
-                    {...{ names, now, style, half }}
-                    narrowed={onlyOf !== undefined}
-                    threatened={board.threatened}
-                    detailsOf={around.detailsOf}
-                  />
-                </Suspense>
+                <PostsCell
+                  {...{ names, now, style, half }}
+                  narrowed={onlyOf !== undefined}
+                  threatened={board.threatened}
+                  detailsOf={around.detailsOf}
+                />
               )}
             </SummaryStrip>
           </Region>
@@ -210,4 +214,9 @@ export function LoadedChannelList({
       )}
     </>
   );
+}
+
+/** The posts at risk, in their place from the start. */
+function PostsCell(around: ComponentProps<typeof PostsAtRisk>) {
+  return usePostsHaveCome() ? <PostsAtRisk {...around} /> : <PostsFrame half={around.half} />;
 }

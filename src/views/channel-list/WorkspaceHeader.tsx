@@ -9,10 +9,14 @@ import { IconCalendar, IconDown, IconRight } from '#ui/icons.ts';
 import { HealthIcon } from '#views/channel/HealthIcon.tsx';
 import { Picture } from '#views/channel/Picture.tsx';
 import { loadPart } from '#browser/missingParts.ts';
+import { painted } from '#browser/painted.ts';
 import { latePart } from '#ui/latePart.ts';
 import { PlatformGlyphs } from './PlatformGlyphs.tsx';
 
-const { Part: CopyAnchor } = latePart(() => loadPart(async () => (await import('./CopyAnchor.tsx')).CopyAnchor));
+const { Part: CopyAnchor } = latePart(async () => {
+  await painted();
+  return (await loadPart(() => import('./CopyAnchor.tsx'))).CopyAnchor;
+});
 
 /** The head of a workspace: its name, what is not healthy in it, and the fold. It sticks while its channels scroll by. */
 export const WorkspaceHeader = memo(function WorkspaceHeader({
