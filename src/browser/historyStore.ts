@@ -75,6 +75,8 @@ function storeOver(database: IDBDatabase): HistoryStore {
       const records = work.objectStore(RECORDS);
       const over = endOf(work);
       const { memory, changes } = decide(await answerOf(memories.get(origin)));
+      // Ten thousand channels take their time: a question in between leaves the page a moment, and the transaction open.
+      await answerOf(memories.count());
       memories.put(memory, origin);
       const olds = await Promise.all(changes.map(({ from }) => answerOf(records.get([origin, from]))));
       changes.forEach(({ id, from, change }, index) => {
