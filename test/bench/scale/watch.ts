@@ -2,13 +2,15 @@
 
 /** What a page writes down about itself while it runs. Instants and lengths in ms of the page's own clock. */
 interface Notes {
-  /** When the first channel was on screen; null before. */
+  /** When the frame with the first channel was handed over for painting; null before. */
   painted: number | null;
   /** Length of each task over 50 ms, and when it began. */
   readonly longTasks: { readonly at: number; readonly took: number }[];
   shifted: number;
-  /** From each key to the frame after it, and to the frame that shows its result. */
-  readonly keys: number[];
+  /** How many keys were pressed; from each to the frame painted after it, by the browser's own count, without what took less than it tells of. */
+  presses: number;
+  readonly keys: Map<number, number>;
+  /** From each key to the frame that shows its result. */
   readonly results: number[];
   /** Frames drawn while a scroll is measured: how long each took, and whether a gap was in view. */
   readonly frames: { readonly took: number; readonly blank: boolean }[];
@@ -25,7 +27,8 @@ export function watch(): void {
     painted: null,
     longTasks: [],
     shifted: 0,
-    keys: [],
+    presses: 0,
+    keys: new Map(),
     results: [],
     frames: [],
     scrolling: false,
@@ -40,17 +43,28 @@ export function watch(): void {
       port2.postMessage(null);
     });
 
+  let seenAt: number | null = null;
   const lookForRow = () => {
-    if (document.querySelector('article') === null) requestAnimationFrame(lookForRow);
-    else {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        notes.painted = performance.now();
-      };
-      port2.postMessage(null);
+    if (document.querySelector('article') === null) {
+      requestAnimationFrame(lookForRow);
+      return;
     }
+    seenAt = performance.now();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      notes.painted ??= performance.now();
+    };
+    port2.postMessage(null);
   };
   requestAnimationFrame(lookForRow);
+  // A message waits for the tasks that were posted before it; of a long frame the browser tells itself when it was painted.
+  new PerformanceObserver((list) => {
+    for (const frame of list.getEntries()) {
+      const { startTime, duration } = frame;
+      const isIt = seenAt !== null && startTime <= seenAt && seenAt <= startTime + duration;
+      if (isIt && 'paintTime' in frame) notes.painted = Number(frame.paintTime);
+    }
+  }).observe({ type: 'long-animation-frame', buffered: true });
 
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) notes.longTasks.push({ at: startTime, took: duration });
@@ -62,10 +76,19 @@ export function watch(): void {
     }
   }).observe({ type: 'layout-shift', buffered: true });
 
+  // As "interaction to next paint" counts: a message sent from the frame would wait for what is computed after it.
+  const interactions = { type: 'event', durationThreshold: 16 };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (!('interactionId' in entry) || !/^key(?:down|press)$/.test(entry.name)) continue;
+      const id = Number(entry.interactionId);
+      if (id > 0) notes.keys.set(id, Math.max(notes.keys.get(id) ?? 0, entry.duration));
+    }
+  }).observe(interactions);
   addEventListener(
     'keydown',
     ({ timeStamp }) => {
-      afterPaint(() => notes.keys.push(performance.now() - timeStamp));
+      notes.presses += 1;
       const status = document.querySelector('[role=status]');
       const before = status?.textContent;
       let frames = 0;
