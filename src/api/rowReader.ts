@@ -29,10 +29,11 @@ export function rowReader<Row>(read: (row: unknown, index: number) => Row): RowR
   }
 
   function begin(): void {
-    const at = waiting.search(/\S/);
-    if (at < 0) return;
-    state = waiting.startsWith('[', at) ? 'within' : 'no list';
-    waiting = waiting.slice(at + 1);
+    // White space without end is not looked through again with each piece of it.
+    waiting = waiting.trimStart();
+    if (waiting === '') return;
+    state = waiting.startsWith('[') ? 'within' : 'no list';
+    waiting = waiting.slice(1);
   }
 
   function readWholeRows(): void {

@@ -30,8 +30,8 @@ export interface Proxy {
 const IDLE_MS = 30_000;
 /** The page waits 30 s; a program may wait somewhat longer, and an answer without end is not worth more. */
 const WHOLE_MS = 60_000;
-/** What the page takes in (`api/request.ts`). */
-const MOST_BYTES = 48_000_000;
+/** Somewhat more than the page takes in (`api/request.ts`): it says itself that an answer is too large. */
+const MOST_BYTES = 50_000_000;
 const BODY_LIMIT = 65_536;
 
 /** Passed on; cookies, Origin, Referer and everything hop-by-hop stay here. */

@@ -74,8 +74,8 @@ const CLASSES: readonly FaultClass[] = [
   {
     name: 'body: without end',
     by: withoutEnd,
-    title: 'Postbreeze’s answer could not be read',
-    clause: /^Postbreeze’s answer could not be read at/,
+    title: 'Postbreeze’s answer was too large',
+    clause: /^Postbreeze’s answer was too large at/,
     requestId: false,
   },
   {

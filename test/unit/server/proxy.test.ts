@@ -197,7 +197,7 @@ test('a large answer streams through unchanged', async () => {
 
 test('an answer that is announced as too large is refused in words', async () => {
   const upstream = await serve((_, outgoing) =>
-    outgoing.writeHead(200, { 'Content-Length': '50000000' }).flushHeaders(),
+    outgoing.writeHead(200, { 'Content-Length': '50000001' }).flushHeaders(),
   );
   const answer = await ask(`${await proxyTo(upstream)}/social-accounts`);
   expect([answer.status, codeOf(answer)]).toEqual([502, 'CONSOLE_UPSTREAM_TOO_LARGE']);
