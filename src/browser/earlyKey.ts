@@ -1,20 +1,31 @@
 import { useEffect } from 'react';
 
-import { isTypedInto } from './keyGuard.ts';
+import { isLayerOpen, isTypedInto } from './keyGuard.ts';
 
 /** Who pressed a key and saw nothing come of it for longer goes on to something else. */
 const KEPT_MS = 2_000;
 
+/** Keys that only lead somewhere. What signs in, skips or closes is done at once or not at all: a moment later it may meet something else. */
+const LEADING: ReadonlySet<string> = new Set(['/', 'w', 'j', 'k', '?']);
+
+/** Held with another key: no key of their own. */
+const HOLDING: ReadonlySet<string> = new Set(['Control', 'Meta', 'Shift', 'Alt', 'CapsLock']);
+
 let pressed: KeyboardEvent | null = null;
 
 function keep(event: KeyboardEvent): void {
-  if (event.defaultPrevented || isTypedInto(event.target)) return;
+  if (HOLDING.has(event.key)) return;
+  pressed = null;
+  if (event.defaultPrevented || isTypedInto(event.target) || isLayerOpen()) return;
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  const isPalette = (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k';
+  if (!isPalette && (ctrlKey || metaKey || altKey || !LEADING.has(key))) return;
   pressed = event;
-  // The browser would go to its address bar.
-  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'k') event.preventDefault();
+  // The browser would go to its address bar, or look for "/" in the page.
+  if (isPalette || key === '/') event.preventDefault();
 }
 
-/** While what understands the page's keys is `awaited`, keeps the last that was pressed. */
+/** While what understands the page's keys is `awaited`, keeps the last that was pressed, if it leads somewhere. */
 export function useEarlyKey(awaited: boolean): void {
   useEffect(() => {
     if (!awaited) return;

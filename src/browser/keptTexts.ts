@@ -54,12 +54,17 @@ export function keptTexts<Value>(
   }
 
   function subscribe(changed: () => void): () => void {
+    const elsewhere = ({ key }: StorageEvent) => {
+      // Another tab of this browser could keep something: that is later than what was refused here.
+      if (key === null) refused.clear();
+      else if (key.startsWith(prefix)) refused.delete(key.slice(prefix.length));
+      changed();
+    };
     listeners.add(changed);
-    // Another tab of this browser.
-    window.addEventListener('storage', changed);
+    window.addEventListener('storage', elsewhere);
     return () => {
       listeners.delete(changed);
-      window.removeEventListener('storage', changed);
+      window.removeEventListener('storage', elsewhere);
     };
   }
 

@@ -1,6 +1,7 @@
 /** How a brand's channels stand, told to the brand: plain words, what is needed from it, no ids and no raw answers. */
 import type { AssessedChannel } from './assess.ts';
 import { channelHandle, type Workspace } from './channel.ts';
+import { plural } from './count.ts';
 import { dueOf, instantOf } from './forecast.ts';
 import { nameOf, ownersSteps, whatBroke } from './handOff.ts';
 import { platformFacts } from './platform.ts';
@@ -144,15 +145,11 @@ function summaryOf(channels: readonly ReportedChannel[]): string {
   const ours = count('we-look-after');
   const unclear = count('not-told');
   return [
-    `${String(count('works'))} of ${channelsIn(all)} ${count('works') === 1 ? 'works' : 'work'}.`,
+    `${String(count('works'))} of ${plural(all, 'channel')} ${count('works') === 1 ? 'works' : 'work'}.`,
     ...(needs === 0 ? [] : [`${String(needs)} ${needs === 1 ? 'needs' : 'need'} you.`]),
     ...(ours === 0 ? [] : [`We look after ${String(ours)}.`]),
     ...(unclear === 0 ? [] : [`${String(unclear)} ${unclear === 1 ? 'is' : 'are'} not clear yet.`]),
   ].join(' ');
-}
-
-function channelsIn(count: number): string {
-  return `${String(count)} channel${count === 1 ? '' : 's'}`;
 }
 
 /** What works now and asks for a sign-in within 30 days. */

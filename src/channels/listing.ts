@@ -93,7 +93,7 @@ function linesOfGroup(
   { choices, openAll, quietOpen }: Folding,
 ): readonly ListLine[] {
   const open = choices.get(group.id) ?? (!quiet || (choices.get(EVERYTHING) ?? quietOpen));
-  const header: ListLine = { kind: 'header', key: `ws-${group.id}`, group, open, quiet };
+  const header: ListLine = { kind: 'header', key: headKeyOf(group.id), group, open, quiet };
   if (!open) return [header];
   const rows = (channels: readonly AssessedChannel[]) => channels.map((assessed) => lineOf(group, assessed));
   if (quiet || openAll) return [header, ...rows(group.channels)];
@@ -108,6 +108,11 @@ function linesOfGroup(
 
 function lineOf(group: WorkspaceGroup, assessed: AssessedChannel): ListLine {
   return { kind: 'row', key: rowKeyOf(assessed.channel.id), group, assessed };
+}
+
+/** The key of a workspace's head. */
+export function headKeyOf(workspaceId: string): string {
+  return `ws-${workspaceId}`;
 }
 
 /** The key of a channel's row; a second row of the same id has a key of its own. */

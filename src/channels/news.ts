@@ -1,4 +1,5 @@
 /** What is told of breaks as they happen: to whoever looks elsewhere, and to whoever cannot see the page. */
+import { plural } from './count.ts';
 import type { AssessedChannel } from './assess.ts';
 import { channelName, type Channel } from './channel.ts';
 import { platformFacts } from './platform.ts';
@@ -69,8 +70,7 @@ function newsOf(held: readonly AssessedChannel[], nameOfWorkspace: (id: string) 
 
 /** What is said once, when the list is there. */
 export function spokenSummary(broken: number, mayFail: number): string {
-  const many = (count: number) => `${String(count)} ${count === 1 ? 'channel' : 'channels'}`;
   if (broken === 0 && mayFail === 0) return 'No channel needs a reconnect.';
-  const lead = broken === 0 ? 'No channel needs' : `${many(broken)} ${broken === 1 ? 'needs' : 'need'}`;
-  return `${lead} a reconnect.${mayFail === 0 ? '' : ` ${many(mayFail)} may fail soon.`}`;
+  const lead = broken === 0 ? 'No channel needs' : `${plural(broken, 'channel')} ${broken === 1 ? 'needs' : 'need'}`;
+  return `${lead} a reconnect.${mayFail === 0 ? '' : ` ${plural(mayFail, 'channel')} may fail soon.`}`;
 }

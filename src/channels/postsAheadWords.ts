@@ -1,4 +1,5 @@
 /** What is said of posts that may fail: on a row, in the head of a workspace, in the summary, and one by one. */
+import { plural } from './count.ts';
 import type { DuePost } from './posts.ts';
 import type { PostsAtRisk } from './postsAhead.ts';
 import { calendarDays, clockTime, dayMoment, dayName, exactTime, type TimeStyle } from './time.ts';
@@ -19,7 +20,7 @@ export function dueWords(due: readonly DuePost[], now: number, style: TimeStyle,
   if (first === undefined) return null;
   const { text, next } = ofFirst(due, first.at, now, style, viewer);
   const exact = first.at === null ? '' : ` First: ${exactTime(first.at, style)}${zoneWords(first.at, style, viewer)}.`;
-  return { text, next, whole: `${text}${next}.${exact} ${posts(due.length)} in all.` };
+  return { text, next, whole: `${text}${next}.${exact} ${plural(due.length, 'post')} in all.` };
 }
 
 function ofFirst(
@@ -29,22 +30,25 @@ function ofFirst(
   style: TimeStyle,
   viewer: TimeStyle,
 ): { readonly text: string; readonly next: string } {
-  if (firstAt === null) return { text: `${posts(due.length)} due`, next: ', at a time not told' };
+  if (firstAt === null) return { text: `${plural(due.length, 'post')} due`, next: ', at a time not told' };
   const at = (instant: number) => `at ${clockTime(instant, style)}${zoneWords(instant, style, viewer)}`;
   const days = calendarDays(firstAt, now, style);
   if (days > 0) {
-    return { text: `${posts(due.length)} due${whenWords(due.length, firstAt, now, style)}`, next: ` ${at(firstAt)}` };
+    return {
+      text: `${plural(due.length, 'post')} due${whenWords(due.length, firstAt, now, style)}`,
+      next: ` ${at(firstAt)}`,
+    };
   }
   const byTonight = due.flatMap((one) => (one.at !== null && calendarDays(one.at, now, style) <= 0 ? one.at : []));
   const next = byTonight.find((instant) => instant >= now);
   if (next !== undefined) {
     return {
-      text: `${posts(byTonight.length)} due today`,
+      text: `${plural(byTonight.length, 'post')} due today`,
       next: byTonight.length === 1 ? ` ${at(next)}` : `, next ${at(next)}`,
     };
   }
   // Not gone out though its time is past: it fails now, or waits.
-  const were = `${posts(byTonight.length)} ${byTonight.length === 1 ? 'was' : 'were'} due`;
+  const were = `${plural(byTonight.length, 'post')} ${byTonight.length === 1 ? 'was' : 'were'} due`;
   if (days < 0)
     return { text: `${were} ${byTonight.length === 1 ? 'on' : 'since'} ${dayName(firstAt, now, style)}`, next: '' };
   return { text: `${were} today`, next: ` ${byTonight.length === 1 ? 'at' : 'from'} ${clockTime(firstAt, style)}` };
@@ -68,8 +72,10 @@ export function groupDueWords(
   if (count === 0) return null;
   const next = ' at risk';
   const text =
-    today > 0 ? `${posts(today)} today` : `${posts(count)}${first === null ? '' : whenWords(count, first, now, style)}`;
-  return { text, next, whole: `${text}${next}. ${posts(count)} in all.` };
+    today > 0
+      ? `${plural(today, 'post')} today`
+      : `${plural(count, 'post')}${first === null ? '' : whenWords(count, first, now, style)}`;
+  return { text, next, whole: `${text}${next}. ${plural(count, 'post')} in all.` };
 }
 
 /** " tomorrow", " from Tue 24 Nov". */
@@ -109,8 +115,4 @@ export function riskWords(
 /** When one post is due, with the zone where it is not the reader's. */
 export function postMoment(at: number | null, now: number, style: TimeStyle, viewer: TimeStyle): string {
   return at === null ? 'at a time not told' : `${dayMoment(at, now, style)}${zoneWords(at, style, viewer)}`;
-}
-
-function posts(count: number): string {
-  return `${String(count)} ${count === 1 ? 'post' : 'posts'}`;
 }

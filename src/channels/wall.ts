@@ -3,7 +3,7 @@ import type { AssessedChannel } from './assess.ts';
 import type { ChannelBoard } from './board.ts';
 import { clockCorrection } from './clock.ts';
 import { looksCut } from './completeness.ts';
-import { countText } from './count.ts';
+import { countText, plural } from './count.ts';
 import type { FailureWords } from './failureWords.ts';
 import { findingsIn, type Finding } from './findings.ts';
 import { HEALTH_GROUPS, type HealthGroup } from './health.ts';
@@ -55,7 +55,7 @@ export function wallDue(due: readonly DuePost[], now: number, style: TimeStyle):
   if (first === undefined) return null;
   return {
     when: first.at === null ? 'time not told' : whenWords(first.at, now, style),
-    count: `${String(due.length)} ${due.length === 1 ? 'post' : 'posts'}`,
+    count: plural(due.length, 'post'),
   };
 }
 
@@ -76,7 +76,7 @@ export function quietWords(
   if (total === 0 && unreadable.length > 0)
     return {
       title: 'No channel could be read',
-      detail: `${countText(unreadable.length)} came that make no sense here.`,
+      detail: `${plural(unreadable.length, 'row')} came, and none can be read as a channel.`,
     };
   if (total === 0 && ofSome) return { title: 'No channel here', detail: 'The workspaces in the address have none.' };
   if (total === 0) return { title: 'No channels yet', detail: 'The key reaches no channel.' };

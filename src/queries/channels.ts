@@ -87,8 +87,8 @@ export interface DiagnosedListing extends ChannelListing {
 }
 
 /**
- * The rules that read failures come while the server answers: the first paint does not wait for them, the first row does. What
- * they make of a channel is known when the last one has come: `assess` remembers it.
+ * The rules that read failures come while the server answers: the first paint does not wait for them, the first row does. Where
+ * they are there in time, what they make of a channel is found while others arrive: `assess` remembers it.
  */
 async function diagnosed(
   ask: (onChannel: (channel: Channel) => void) => Promise<Omit<DiagnosedListing, 'diagnose'>>,
@@ -98,7 +98,11 @@ async function diagnosed(
   rules.then((come) => (diagnose = come)).catch(() => undefined);
   const now = deviceNow();
   const asked = ask((channel) => {
-    if (diagnose !== null) assess(channel, now, diagnose);
+    try {
+      if (diagnose !== null) assess(channel, now, diagnose);
+    } catch {
+      // Nobody waits for it yet: it is told where it is asked for again.
+    }
   });
   const [listing, come] = await Promise.all([asked, rules]);
   return { ...listing, diagnose: come };

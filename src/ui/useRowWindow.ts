@@ -68,9 +68,9 @@ export function useRowWindow({ count, whole: plain, estimate, keyOf, headerOf, k
   );
   const { range, full } = useRangeInView(listRef, offsets, keyOf, plain);
   const [first, last] = range;
-  // What is drawn apart from the others, as the head they stand under, is whole as soon as all of them are; what has the focus always.
+  // What is drawn apart from the others, as the head they stand under, is whole where any of them is; what has the focus always.
   const isFull = (index: number) =>
-    plain || index === keep || (contains(range, index) ? contains(full, index) : covers(full, range));
+    plain || index === keep || (contains(range, index) ? contains(full, index) : full[0] < full[1]);
 
   const scrollTo = useCallback(
     (index: number) => {

@@ -55,7 +55,10 @@ test('a key that is pressed before the keys have come is not lost', async ({ pag
   const held: Route[] = [];
   await page.route(/\/Shortcuts-/, (route) => void held.push(route));
   await openList(page, await shared(SMALL));
+  expect(held).toHaveLength(1);
+  await page.keyboard.press('r');
   await page.keyboard.press('/');
+  await page.keyboard.press('Shift');
   await Promise.all(held.map((route) => route.continue()));
   await expect(page.getByRole('searchbox', { name: 'Search channels' })).toBeFocused();
 });

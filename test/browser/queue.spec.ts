@@ -12,7 +12,10 @@ const TRY_AGAIN = 'Try again to reconnect @quillfern on Instagram';
 
 /** Opens the queue of `path` and waits for the channel whose turn it is. */
 async function openQueue(page: Page, origin: string, name: string, path = '/reconnect'): Promise<void> {
+  // The keys come beside the queue.
+  const keys = page.waitForEvent('requestfinished', (request) => request.url().includes('/Shortcuts-'));
   await page.goto(`${origin}${path}`);
+  await keys;
   await expect(page.getByRole('region', { name })).toBeVisible();
 }
 

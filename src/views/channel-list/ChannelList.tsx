@@ -1,11 +1,11 @@
 import { clsx } from 'clsx';
-import { memo, useMemo, useState, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
 
 import { loadPart } from '#browser/missingParts.ts';
 import { usePreferences } from '#browser/preferences.ts';
 import { useIsNarrow } from '#browser/useMediaQuery.ts';
 import { needsNothing, type AssessedChannel } from '#channels/assess.ts';
-import type { ListLine } from '#channels/listing.ts';
+import { headKeyOf, type ListLine } from '#channels/listing.ts';
 import type { ReconnectAttempt } from '#queries/reconnects.ts';
 import type { WindowPiece } from '#ui/rowWindow.ts';
 import { latePart } from '#ui/latePart.ts';
@@ -71,6 +71,7 @@ export const ChannelList = memo(function ChannelList({
 }) {
   // The line that has the focus is drawn wherever it is: scrolled away, it must not drop it.
   const [focusedKey, setFocusedKey] = useState<string | null>(null);
+  const focusHead = useCallback((workspaceId: string) => setFocusedKey(headKeyOf(workspaceId)), []);
   const narrow = useIsNarrow();
   const compact = usePreferences().density === 'compact';
   // Drawn anew with every few lines that scroll by: what all lines say is counted once.
@@ -141,6 +142,7 @@ export const ChannelList = memo(function ChannelList({
             headingId={headingIdOf(line)}
             posts={around.posts}
             onFold={onFold}
+            onFocus={focusHead}
           />
         );
       case 'fold':

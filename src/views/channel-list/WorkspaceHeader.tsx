@@ -26,6 +26,7 @@ export const WorkspaceHeader = memo(function WorkspaceHeader({
   headingId,
   posts,
   onFold,
+  onFocus,
 }: {
   readonly group: WorkspaceGroup;
   readonly open: boolean;
@@ -35,10 +36,14 @@ export const WorkspaceHeader = memo(function WorkspaceHeader({
   /** What is said of the posts ahead; null while nothing is known. */
   readonly posts: PostsDue | null;
   readonly onFold: (foldKey: string, open: boolean) => void;
+  /** Something in it has the focus. */
+  readonly onFocus: (workspaceId: string) => void;
 }) {
   const due = quiet ? null : (posts?.ofGroup(group) ?? null);
   return (
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- focus bubbles up from the head's own buttons
     <div
+      onFocus={() => onFocus(group.id)}
       className={clsx(
         'group/head sticky top-(--size-topbar) z-10 flex print:static print:break-after-avoid items-center gap-2.5 pe-3.5 ps-2 narrow:px-4 narrow:ps-2.5',
         quiet && !open

@@ -157,10 +157,12 @@ function queueActions({ filter, search, onlyOf, toReconnect: { all, filtered } }
     actions.push({ ...common, key: 'reconnect filtered', label, hint: { words: 'as filtered' }, does });
   }
   if (all > 0) {
-    const label = `Reconnect ${some ? 'all ' : ''}${plural(all, 'channel')}`;
+    const ofSome = onlyOf.length > 0;
+    const label = `Reconnect ${some && !ofSome ? 'all ' : ''}${plural(all, 'channel')}`;
+    const hint = ofSome ? { words: 'in the workspaces loaded' } : null;
     // Without the filter: the number is the one that the queue will show.
     const does = go(paths.reconnect, isNarrowed(filter) ? queryOf({ ...NO_FILTER, workspaces: onlyOf }) : search);
-    actions.push({ ...common, key: 'reconnect', label, does });
+    actions.push({ ...common, key: 'reconnect', label, hint, does });
   }
   return actions;
 }

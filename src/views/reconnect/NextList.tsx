@@ -1,6 +1,7 @@
 import { useId } from 'react';
 
 import { channelName } from '#channels/channel.ts';
+import { plural } from '#channels/count.ts';
 import { platformFacts } from '#channels/platform.ts';
 import { byPlatform, type QueueItem } from '#channels/queue.ts';
 import { reconnectStep } from '#channels/reconnectStep.ts';
@@ -94,8 +95,4 @@ function NextItem({
       </Button>
     </li>
   );
-}
-
-function plural(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

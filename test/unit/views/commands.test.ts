@@ -41,12 +41,13 @@ test('a filter that leaves none of the broken does not stand in the way of the o
   expect(targetOf(actions, 'Reconnect 9 channels')).toBe('/reconnect');
 });
 
-test('where all are too many for one answer, “all” is those of the workspaces that were read', () => {
+test('where all are too many for one answer, the queue is of the workspaces that were read, and said to be', () => {
   const filter = { ...NO_FILTER, workspaces: ['ws_1'], platforms: ['X'] };
   const search = '?workspace=ws_1&platform=X';
   const actions = actionsFor({ ...HERE, filter, search, onlyOf: ['ws_1'], toReconnect: { all: 9, filtered: 1 } });
   expect(targetOf(actions, 'Reconnect 1 channel')).toBe(`/reconnect${search}`);
-  expect(targetOf(actions, 'Reconnect all 9 channels')).toBe('/reconnect?workspace=ws_1');
+  expect(targetOf(actions, 'Reconnect 9 channels')).toBe('/reconnect?workspace=ws_1');
+  expect(actions.find(({ key }) => key === 'reconnect')?.hint).toEqual({ words: 'in the workspaces loaded' });
 });
 
 test('read-only, and without a key here, what cannot be done is left out', () => {
