@@ -42,6 +42,22 @@ test('the focus stays on its channel while ten thousand scroll by, and comes bac
   expect(await focusedChannel(page)).toBe(id);
 });
 
+test('the focus stays in the head of a workspace while its channels fly by, and the heads in view are whole again', async ({
+  page,
+  shared,
+}) => {
+  await openList(page, await shared(HUGE));
+  await page.getByRole('button', { name: 'Expand all' }).click();
+  const fold = page.locator('main section').getByRole('button', { name: /^Fold / });
+  const name = (await fold.first().getAttribute('aria-label')) ?? '';
+  await fold.first().focus();
+  await page.mouse.move(700, 600);
+  for (let turn = 0; turn < 15; turn += 1) await page.mouse.wheel(0, 600);
+  await expect(page.getByRole('button', { name, exact: true })).toBeFocused();
+  const heads = page.locator('main section h2');
+  await expect.poll(async () => (await fold.count()) === (await heads.count())).toBe(true);
+});
+
 test('the focus stays on its channel when the list is refreshed', async ({ page, shared, witness }) => {
   await openList(page, await shared(HUGE));
   const id = await focusFirstRow(page);
