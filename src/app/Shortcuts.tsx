@@ -6,6 +6,7 @@ import { loadPart } from '#browser/missingParts.ts';
 import { focusedRow, revealRow } from '#browser/rowCursor.ts';
 import { goToRow, stepRow } from '#browser/rowSteps.ts';
 import { elementsFor, goToField, useShortcuts } from '#browser/shortcuts.ts';
+import { keepTyped } from '#browser/typedAhead.ts';
 import { paths } from '#paths.ts';
 import { LayerComing } from '#ui/LayerComing.tsx';
 import { Region } from '#ui/Region.tsx';
@@ -42,7 +43,10 @@ export function Shortcuts({
     r: () => reconnectButton(openId)?.click(),
     s: () => elementsFor('s')[0]?.click(),
     '?': () => onLayer('shortcuts'),
-    'Control+K': () => onLayer('palette'),
+    'Control+K': () => {
+      keepTyped();
+      onLayer('palette');
+    },
     Escape: () => elementsFor('Escape')[0]?.click(),
   });
   // The list follows the details, so that Esc leads back to what is in view.

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 
 import { isLayerOpen, isTypedInto } from './keyGuard.ts';
+import { keepTyped } from './typedAhead.ts';
 
 /** Who pressed a key and saw nothing come of it for longer goes on to something else. */
 const KEPT_MS = 2_000;
@@ -14,15 +15,16 @@ const HOLDING: ReadonlySet<string> = new Set(['Control', 'Meta', 'Shift', 'Alt',
 let pressed: KeyboardEvent | null = null;
 
 function keep(event: KeyboardEvent): void {
-  if (HOLDING.has(event.key)) return;
+  if (HOLDING.has(event.key) || event.defaultPrevented) return;
   pressed = null;
-  if (event.defaultPrevented || isTypedInto(event.target) || isLayerOpen()) return;
+  if (isTypedInto(event.target) || isLayerOpen()) return;
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
   const isPalette = (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k';
   if (!isPalette && (ctrlKey || metaKey || altKey || !LEADING.has(key))) return;
   pressed = event;
   // The browser would go to its address bar, or look for "/" in the page.
   if (isPalette || key === '/') event.preventDefault();
+  if (isPalette) keepTyped();
 }
 
 /** While what understands the page's keys is `awaited`, keeps the last that was pressed, if it leads somewhere. */

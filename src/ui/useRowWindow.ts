@@ -136,6 +136,8 @@ function useRangeInView(
     let lastTop = -list.getBoundingClientRect().top;
     let flight = { at: -Infinity, down: true };
     const draw = (step: number) => {
+      // Away behind details, it is where it was left.
+      if ('checkVisibility' in list && !list.checkVisibility()) return;
       const at = view.performance.now();
       const top = -list.getBoundingClientRect().top;
       const moved = top - lastTop;
@@ -236,7 +238,8 @@ function noteHeights(
   let pushed = 0;
   for (const { target, borderBoxSize } of entries) {
     const height = borderBoxSize[0]?.blockSize;
-    if (!(target instanceof HTMLElement) || height === undefined) continue;
+    // Away behind details that fill a phone, every line is 0 px high.
+    if (!(target instanceof HTMLElement) || height === undefined || height === 0) continue;
     const index = Number(target.dataset['index']);
     const key = keyOf(index);
     const before = heights.get(key) ?? estimate(index);

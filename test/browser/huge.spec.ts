@@ -69,6 +69,31 @@ test('the focus stays on its channel when the list is refreshed', async ({ page,
   expect(await focusedChannel(page)).toBe(id);
 });
 
+test('on a phone, Back from the details leads to the very spot', async ({ page, shared }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openList(page, await shared(HUGE));
+  await page.evaluate(() => window.scrollTo(0, 80_000));
+  const left = () =>
+    page.evaluate(() => {
+      const rows = [...document.querySelectorAll<HTMLElement>('[data-channel]')];
+      const row = rows.find((each) => each.getBoundingClientRect().top > 250);
+      return { id: row?.dataset['channel'] ?? '', top: Math.round(row?.getBoundingClientRect().top ?? 0) };
+    });
+  let before = await left();
+  await expect
+    .poll(async () => {
+      const last = before;
+      before = await left();
+      return before.id !== '' && before.id === last.id && before.top === last.top;
+    })
+    .toBe(true);
+  await page.locator(`[data-channel="${before.id}"] h3 a`).click();
+  await expect(page.getByRole('region', { name: /^Details of/ })).toBeVisible();
+  await page.goBack();
+  const row = page.locator(`[data-channel="${before.id}"]`);
+  await expect.poll(async () => Math.abs(((await row.boundingBox())?.y ?? 0) - before.top)).toBeLessThan(5);
+});
+
 test('the header of a workspace stays in view while its channels scroll by', async ({ page, shared }) => {
   await openList(page, await shared(HUGE));
   await page.evaluate(() => window.scrollTo(0, 40_000));

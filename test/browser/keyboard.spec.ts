@@ -63,6 +63,19 @@ test('a key that is pressed before the keys have come is not lost', async ({ pag
   await expect(page.getByRole('searchbox', { name: 'Search channels' })).toBeFocused();
 });
 
+test('what is typed right after Ctrl+K stands in the palette, however late it comes', async ({ page, shared }) => {
+  const held: Route[] = [];
+  await page.route(/\/Shortcuts-/, (route) => void held.push(route));
+  await openList(page, await shared(SMALL));
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('quill');
+  expect(held).toHaveLength(1);
+  await Promise.all(held.map((route) => route.continue()));
+  await expect(page.getByRole('dialog', { name: 'Command palette' }).getByRole('combobox')).toHaveValue('quill');
+  await page.keyboard.type('fern');
+  await expect(page.getByRole('combobox', { name: /^Find a channel/ })).toHaveValue('quillfern');
+});
+
 test('? shows the shortcuts, Esc closes them, and the focus is where it was', async ({ page, shared }) => {
   await openList(page, await shared(SMALL));
   await page.keyboard.press('j');

@@ -45,7 +45,7 @@ export const WorkspaceHeader = memo(function WorkspaceHeader({
     <div
       onFocus={() => onFocus(group.id)}
       className={clsx(
-        'group/head sticky top-(--size-topbar) z-10 flex print:static print:break-after-avoid items-center gap-2.5 pe-3.5 ps-2 narrow:px-4 narrow:ps-2.5',
+        'group/head sticky top-(--size-topbar) z-10 flex print:relative print:top-0 print:break-after-avoid items-center gap-2.5 pe-3.5 ps-2 narrow:px-4 narrow:ps-2.5',
         quiet && !open
           ? 'h-10 bg-surface hover:bg-surface-2 narrow:h-11'
           : 'h-(--size-group-head) bg-surface-2 hover:bg-surface-3',

@@ -1,4 +1,4 @@
-import { use, useMemo, useState } from 'react';
+import { use, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation, useNavigate } from 'react-router-dom';
 
@@ -6,6 +6,7 @@ import { landOn } from '#browser/landing.ts';
 import { setPreferences, usePreferences } from '#browser/preferences.ts';
 import { screenControls } from '#browser/screenControls.ts';
 import { goToField } from '#browser/shortcuts.ts';
+import { followTyped } from '#browser/typedAhead.ts';
 import { matcherOf, type ChannelFilter } from '#channels/filter.ts';
 import { jumpTargetsOf } from '#channels/jump.ts';
 import { countQueueWork } from '#channels/queueWork.ts';
@@ -26,6 +27,8 @@ import { PaletteRow } from './PaletteRow.tsx';
 /** Everything that can be done or gone to, by a few letters. */
 export function Palette({ onClose, onShortcuts }: { readonly onClose: () => void; readonly onShortcuts: () => void }) {
   const [text, setText] = useState('');
+  // The field takes a moment to come.
+  useEffect(() => followTyped(setText), []);
   // As the screen was when it opened: the row that had the focus is among it.
   const [controls] = useState(screenControls);
   const location = useLocation();
