@@ -31,3 +31,9 @@ export function isDrawn(element: Element): boolean {
   if (element.closest('[hidden]') !== null) return false;
   return !('checkVisibility' in element) || element.checkVisibility({ visibilityProperty: true });
 }
+
+/** What a key is called: with Ctrl or ⌘ held, as `aria-keyshortcuts` writes it; with Shift besides it is the browser's. */
+export function keyName({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string {
+  if (!ctrlKey && !metaKey) return key;
+  return shiftKey ? '' : `Control+${key.toUpperCase()}`;
+}

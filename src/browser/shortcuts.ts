@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 
 import { takeEarlyKey } from './earlyKey.ts';
-import { isDrawn, isLayerOpen, isTypedInto } from './keyGuard.ts';
+import { isDrawn, isLayerOpen, isTypedInto, keyName } from './keyGuard.ts';
 import { usePreferences } from './preferences.ts';
 import { focusedRow } from './rowCursor.ts';
 
@@ -26,7 +26,7 @@ export function useShortcuts(actions: ShortcutActions): void {
   const { shortcuts } = usePreferences();
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing || event.altKey) return;
-    const key = nameOf(event);
+    const key = keyName(event);
     if (!isShortcut(actions, key) || (event.repeat && !REPEATS.has(key))) return;
     if (shortcuts === 'off' && key.length === 1) return;
     if (IN_ROWS.has(key) && (event.shiftKey || focusedRow() === null)) return;
@@ -44,12 +44,6 @@ export function useShortcuts(actions: ShortcutActions): void {
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, []);
-}
-
-/** With Ctrl or ⌘ held, as `aria-keyshortcuts` writes it; with Shift besides it is the browser's. */
-function nameOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string {
-  if (!ctrlKey && !metaKey) return key;
-  return shiftKey ? '' : `Control+${key.toUpperCase()}`;
 }
 
 function isShortcut(actions: ShortcutActions, key: string): key is ShortcutKey {

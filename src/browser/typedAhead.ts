@@ -9,8 +9,10 @@ let follow: ((text: string) => void) | null = null;
 
 /** Keeps the letters that are typed from now on for the field that is to come: they do nothing else meanwhile. */
 export function keepTyped(): void {
-  if (startedAt === null) document.addEventListener('keydown', note, { capture: true });
-  typed = startedAt === null ? '' : typed;
+  if (startedAt === null) {
+    typed = '';
+    document.addEventListener('keydown', note, { capture: true });
+  }
   startedAt = performance.now();
 }
 

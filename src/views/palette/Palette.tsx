@@ -134,8 +134,6 @@ export function Palette({ onClose, onShortcuts }: { readonly onClose: () => void
   );
 }
 
-const NONE: readonly string[] = [];
-
 /** What can be jumped to, and what can be chosen among it; nothing while no channel is known. */
 function useTargets(warningDays: number, filter: ChannelFilter) {
   const listing = useChannelListing();
@@ -158,7 +156,7 @@ function useTargets(warningDays: number, filter: ChannelFilter) {
       groups: new Set(channels.map(({ group }) => group)),
       platforms: [...platforms].sort(),
       filtered: countQueueWork(left, filter.health),
-      onlyOf: data?.onlyOf ?? NONE,
+      onlyOf: data?.onlyOf ?? [],
     };
   }, [targets, filter, data]);
 }
