@@ -100,7 +100,8 @@ export const ChannelList = memo(function ChannelList({
   function drawPiece(piece: WindowPiece): ReactNode {
     if (piece.kind === 'gap') return <div key={piece.key} style={{ height: piece.height }} />;
     const line = lines[piece.index];
-    if ((line?.kind === 'row' || line?.kind === 'header') && flightHasCome && !isFull(piece.index)) {
+    const canFly = line?.kind === 'row' || line?.kind === 'header' || line?.kind === 'fold';
+    if (canFly && flightHasCome && !isFull(piece.index)) {
       return (
         <LineInFlight
           key={line.key}

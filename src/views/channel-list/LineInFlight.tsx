@@ -7,7 +7,7 @@ import { platformFacts } from '#channels/platform.ts';
 import './LineInFlight.css';
 
 /**
- * A channel or the head of a workspace while the list flies by: who it is, and how it is, in four elements where a whole row
+ * A channel, the head of a workspace or a fold while the list flies by: who it is, and how it is, in four elements where a whole row
  * has thirty. It gives way to the whole as soon as the list slows down.
  */
 export const LineInFlight = memo(function LineInFlight({
@@ -16,7 +16,7 @@ export const LineInFlight = memo(function LineInFlight({
   slim,
   headingId,
 }: {
-  readonly line: Extract<ListLine, { kind: 'row' | 'header' }>;
+  readonly line: Extract<ListLine, { kind: 'row' | 'header' | 'fold' }>;
   /** Of the row that it stands for, px. */
   readonly height: number;
   readonly slim: boolean;
@@ -27,6 +27,13 @@ export const LineInFlight = memo(function LineInFlight({
       <div className="header-in-flight" data-low={(line.quiet && !line.open) || undefined}>
         <h2 id={headingId}>{line.group.name}</h2>
       </div>
+    );
+  }
+  if (line.kind === 'fold') {
+    return (
+      <p className="fold-in-flight" style={{ height }}>
+        {line.healthy.length} healthy
+      </p>
     );
   }
   const { channel, group } = line.assessed;
