@@ -88,9 +88,10 @@ export function observe(
 ): { readonly memory: Memory; readonly changes: readonly HistoryChange[] } {
   const { at } = sighting;
   const listed = sighting.channels.filter(({ id, status }) => status !== 'DISCONNECTED' && id.length <= LONGEST_ID);
+  const ids = new Set(listed.map(({ id }) => id));
   const next = new Map(memory);
   const changes: HistoryChange[] = [];
-  const arrivals = arrivalsIn(memory, listed);
+  const arrivals = arrivalsIn(memory, listed, ids);
   for (const channel of listed) {
     const { id, workspaceId } = channel;
     const from = arrivals.formerIds.get(id) ?? id;
@@ -110,7 +111,7 @@ export function observe(
     });
     if (seen.events.length > 0 || from !== id) changes.push({ channelId: id, workspaceId, from, events: seen.events });
   }
-  for (const [channelId, missing] of missingIn(next, listed, sighting)) {
+  for (const [channelId, missing] of missingIn(next, listed, ids, sighting)) {
     const { workspaceId } = missing;
     next.set(channelId, missing);
     const events: readonly HistoryEvent[] = missing.missing?.told ? [{ kind: 'vanished', at, notedAt: at }] : [];
@@ -193,10 +194,9 @@ interface Arrivals {
   readonly after: number;
 }
 
-function arrivalsIn(memory: Memory, listed: readonly Channel[]): Arrivals {
+function arrivalsIn(memory: Memory, listed: readonly Channel[], ids: ReadonlySet<string>): Arrivals {
   const strangers = listed.filter(({ id }) => !memory.has(id));
   if (memory.size === 0 || strangers.length === 0) return { formerIds: new Map(), after: Infinity };
-  const ids = new Set(listed.map(({ id }) => id));
   const lost = new Map(
     [...memory].flatMap(([id, { account }]) => (account === null || ids.has(id) ? [] : [[account, id] as const])),
   );
@@ -214,26 +214,27 @@ function arrivalsIn(memory: Memory, listed: readonly Channel[]): Arrivals {
 function missingIn(
   memory: ReadonlyMap<string, Remembered>,
   listed: readonly Channel[],
+  ids: ReadonlySet<string>,
   { channels, complete, reaches, at }: Sighting,
 ): readonly (readonly [string, Remembered])[] {
-  const ids = new Set(listed.map(({ id }) => id));
-  const disconnected = new Set(channels.flatMap(({ id, status }) => (status === 'DISCONNECTED' ? id : [])));
+  const disconnected = new Set(channels.filter(({ status }) => status === 'DISCONNECTED').map(({ id }) => id));
   const alive = new Set(listed.map(({ workspaceId }) => workspaceId));
-  return [...memory].flatMap(([id, last]) => {
-    if (ids.has(id) || last.missing?.told === true) return [];
+  const found: (readonly [string, Remembered])[] = [];
+  for (const [id, last] of memory) {
+    if (ids.has(id) || last.missing?.told === true) continue;
     // A workspace of which nothing is listed may be one that the answer lacks: that it stays so for a while is the proof.
     const { workspaceId, missing } = last;
     const stays = missing !== null && at - missing.since >= EMPTY_WORKSPACE_MS && reaches(workspaceId);
     const told = disconnected.has(id) || (complete && (alive.has(workspaceId) || stays));
-    if (missing !== null && !told) return [];
-    return [[id, { ...last, missing: { since: missing?.since ?? at, told } }] as const];
-  });
+    if (missing === null || told) found.push([id, { ...last, missing: { since: missing?.since ?? at, told } }]);
+  }
+  return found;
 }
 
-function trimmed(memory: ReadonlyMap<string, Remembered>, at: number): Memory {
-  const kept = [...memory].filter(([, { seenAt }]) => at - seenAt <= HISTORY_KEPT_MS);
-  if (kept.length <= MOST_REMEMBERED) return kept.length === memory.size ? memory : new Map(kept);
-  return new Map(kept.sort(([, a], [, b]) => b.seenAt - a.seenAt).slice(0, MOST_REMEMBERED));
+function trimmed(memory: Map<string, Remembered>, at: number): Memory {
+  for (const [id, { seenAt }] of memory) if (at - seenAt > HISTORY_KEPT_MS) memory.delete(id);
+  if (memory.size <= MOST_REMEMBERED) return memory;
+  return new Map([...memory].sort(([, a], [, b]) => b.seenAt - a.seenAt).slice(0, MOST_REMEMBERED));
 }
 
 /** The past of a channel with `change` added to it, cut to what is kept at `now` (epoch ms); null where nothing is left. */

@@ -79,6 +79,7 @@ export function linesOf(
 
 /** A server that sends one id twice must not make two rows one: the second gets a key of its own. */
 function withOwnKeys(lines: readonly ListLine[]): readonly ListLine[] {
+  if (new Set(lines.map(({ key }) => key)).size === lines.length) return lines;
   const seen = new Map<string, number>();
   return lines.map((line) => {
     const before = seen.get(line.key) ?? 0;
@@ -87,22 +88,44 @@ function withOwnKeys(lines: readonly ListLine[]): readonly ListLine[] {
   });
 }
 
+/** How a group folds: what its lines depend on besides itself. */
+interface GroupFold {
+  readonly quiet: boolean;
+  readonly open: boolean;
+  /** Whether its healthy channels have no fold of their own. */
+  readonly inOne: boolean;
+  readonly unfolded: boolean;
+}
+
+/** The lines that a group was last drawn in. Of a thousand workspaces a refresh changes few: the others keep theirs. */
+const lastLines = new WeakMap<WorkspaceGroup, GroupFold & { readonly lines: readonly ListLine[] }>();
+
 function linesOfGroup(
   group: WorkspaceGroup,
   quiet: boolean,
   { choices, openAll, quietOpen }: Folding,
 ): readonly ListLine[] {
   const open = choices.get(group.id) ?? (!quiet || (choices.get(EVERYTHING) ?? quietOpen));
+  const inOne = quiet || openAll;
+  const unfolded = choices.get(foldKeyOf(group.id)) ?? choices.get(EVERYTHING) ?? false;
+  const last = lastLines.get(group);
+  if (last?.quiet === quiet && last.open === open && last.inOne === inOne && last.unfolded === unfolded)
+    return last.lines;
+  const fold: GroupFold = { quiet, open, inOne, unfolded };
+  const lines = foldedLines(group, fold);
+  lastLines.set(group, { ...fold, lines });
+  return lines;
+}
+
+function foldedLines(group: WorkspaceGroup, { quiet, open, inOne, unfolded }: GroupFold): readonly ListLine[] {
   const header: ListLine = { kind: 'header', key: headKeyOf(group.id), group, open, quiet };
   if (!open) return [header];
   const rows = (channels: readonly AssessedChannel[]) => channels.map((assessed) => lineOf(group, assessed));
-  if (quiet || openAll) return [header, ...rows(group.channels)];
+  if (inOne) return [header, ...rows(group.channels)];
   const troubled = group.channels.filter((assessed) => !needsNothing(assessed));
   const healthy = group.channels.filter(needsNothing);
   if (healthy.length === 0) return [header, ...rows(troubled)];
-  const foldKey = foldKeyOf(group.id);
-  const unfolded = choices.get(foldKey) ?? choices.get(EVERYTHING) ?? false;
-  const fold: ListLine = { kind: 'fold', key: foldKey, group, healthy, open: unfolded };
+  const fold: ListLine = { kind: 'fold', key: foldKeyOf(group.id), group, healthy, open: unfolded };
   return [header, ...rows(troubled), fold, ...(unfolded ? rows(healthy) : [])];
 }
 

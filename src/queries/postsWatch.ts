@@ -3,11 +3,12 @@
  * else workspace by workspace, the worst first. It is background work and keeps to its share: with the list's 2 at most 6
  * requests a minute of the key's 60, for the key is shared by every tab (S34), and none while an attempt to reconnect is open.
  */
-import type { QueryClient } from '@tanstack/react-query';
+import { notifyManager, type QueryClient } from '@tanstack/react-query';
 
 import { failureOf } from '#api/apiError.ts';
 import { deviceNow } from '#browser/clock.ts';
 import { whenIdle } from '#browser/idle.ts';
+import { painted } from '#browser/painted.ts';
 import { isRowInHand } from '#browser/rowCursor.ts';
 import { isVisible, onReturn } from '#browser/visibility.ts';
 import { clockCorrection } from '#channels/clock.ts';
@@ -112,12 +113,18 @@ export function watchPosts(queryClient: QueryClient, connected: ConnectedApi, by
       if (isHidden(failureOf(error))) return null;
       throw error;
     });
+    // To read megabytes, to put them away and to tell of them takes its time each: the page has a moment in between.
+    await painted();
+    if (stopped) return;
     const own = new Map<string, Post[]>(ids.map((id) => [id, []]));
     for (const post of listing?.posts ?? []) own.get(post.workspaceId)?.push(post);
-    for (const id of ids) {
-      const posts = listing === null ? null : { posts: own.get(id) ?? [], complete: listing.complete };
-      queryClient.setQueryData<PostListing | null>(keys.posts(id), posts);
-    }
+    notifyManager.batch(() => {
+      for (const id of ids) {
+        const posts = listing === null ? null : { posts: own.get(id) ?? [], complete: listing.complete };
+        queryClient.setQueryData<PostListing | null>(keys.posts(id), posts);
+      }
+    });
+    await painted();
   }
 
   function tell(): void {
