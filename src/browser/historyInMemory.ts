@@ -5,14 +5,11 @@ export function createHistoryInMemory(): HistoryStore {
   const memories = new Map<string, unknown>();
   const records = new Map<string, { readonly origin: string; readonly at: number; readonly record: unknown }>();
   const keyOf = (origin: string, id: string) => JSON.stringify([origin, id]);
+  const since = (origin: string, from: number) =>
+    [...records.values()].filter((row) => row.origin === origin && row.at >= from).map(({ record }) => record);
   return {
-    open: (origin, since) =>
-      Promise.resolve({
-        memory: memories.get(origin),
-        records: [...records.values()]
-          .filter((row) => row.origin === origin && row.at >= since)
-          .map(({ record }) => record),
-      }),
+    open: (origin, from) => Promise.resolve({ memory: memories.get(origin), records: since(origin, from) }),
+    changedSince: (origin, from) => Promise.resolve(since(origin, from)),
     update(origin, decide) {
       const { memory, changes } = decide(memories.get(origin));
       memories.set(origin, memory);

@@ -11,6 +11,8 @@ export interface RecordChange {
 export interface HistoryStore {
   /** The memory of `origin`, and its records changed at or after `since` (epoch ms). */
   readonly open: (origin: string, since: number) => Promise<{ memory: unknown; records: readonly unknown[] }>;
+  /** The records of `origin` changed at or after `since` (epoch ms), without the memory, which takes its time to read. */
+  readonly changedSince: (origin: string, since: number) => Promise<readonly unknown[]>;
   /** Changes the memory and the records that follow from it, in one piece: another tab sees all of it or nothing. */
   readonly update: (
     origin: string,
@@ -58,17 +60,13 @@ function storeOver(database: IDBDatabase): HistoryStore {
   return {
     async open(origin, since) {
       const work = database.transaction([MEMORIES, RECORDS]);
-      const [memory, rows] = await Promise.all([
+      const [memory, records] = await Promise.all([
         answerOf<unknown>(work.objectStore(MEMORIES).get(origin)),
-        answerOf(
-          work
-            .objectStore(RECORDS)
-            .index(BY_TIME)
-            .getAll(timesOf(origin, since, Infinity)),
-        ),
+        recordsSince(work, origin, since),
       ]);
-      return { memory, records: rows.map(recordIn) };
+      return { memory, records };
     },
+    changedSince: (origin, since) => recordsSince(database.transaction(RECORDS), origin, since),
     async update(origin, decide) {
       const work = database.transaction([MEMORIES, RECORDS], 'readwrite');
       const memories = work.objectStore(MEMORIES);
@@ -110,6 +108,11 @@ function storeOver(database: IDBDatabase): HistoryStore {
       await over;
     },
   };
+}
+
+async function recordsSince(work: IDBTransaction, origin: string, since: number): Promise<readonly unknown[]> {
+  const byTime = work.objectStore(RECORDS).index(BY_TIME);
+  return (await answerOf(byTime.getAll(timesOf(origin, since, Infinity)))).map(recordIn);
 }
 
 /** The keys of one origin from `since` on, up to but without `before`. */

@@ -91,14 +91,14 @@ export function createHistory(origin: string, news: HistoryNews): History {
   /** What is kept, which another tab may have written. */
   async function reload(store: HistoryStore, at: number): Promise<Memory> {
     const kept = await store.open(origin, at - LOOP_WINDOW_MS);
-    if (!stopped)
-      news.onLoops(
-        loopsIn(
-          kept.records.flatMap((record) => historyFromRecord(record) ?? []),
-          at,
-        ),
-      );
+    tellLoops(kept.records, at);
     return memoryFromRecord(kept.memory);
+  }
+
+  function tellLoops(records: readonly unknown[], at: number): void {
+    if (stopped) return;
+    const histories = records.flatMap((record) => historyFromRecord(record) ?? []);
+    news.onLoops(loopsIn(histories, at));
   }
 
   async function compare(store: HistoryStore, sighting: Sighting, last: Memory): Promise<void> {
@@ -121,7 +121,7 @@ export function createHistory(origin: string, news: HistoryNews): History {
     });
     writtenAt = at;
     if (!changed || stopped) return;
-    memory = await reload(store, at);
+    tellLoops(await store.changedSince(origin, at - LOOP_WINDOW_MS), at);
     news.onWritten();
   }
 
@@ -138,10 +138,10 @@ export function createHistory(origin: string, news: HistoryNews): History {
       await firstCompared;
       if (memory === null || memory.size === 0) return null;
       const known = memory;
-      const kept = await (await opened).open(origin, from);
+      const records = await (await opened).changedSince(origin, from);
       let knownSince = Infinity;
       for (const { firstSeenAt } of known.values()) knownSince = Math.min(knownSince, firstSeenAt);
-      const changed = kept.records.flatMap((record): ChangedChannel | readonly ChangedChannel[] => {
+      const changed = records.flatMap((record): ChangedChannel | readonly ChangedChannel[] => {
         const history = historyFromRecord(record);
         if (history === null) return [];
         return { ...history, platform: known.get(history.channelId)?.platform ?? null };

@@ -35,7 +35,9 @@ test.each(STORES)('%s: what was written is read again, by origin and from an ins
   const store = await open();
   await write(store, put('a', 100), put('b', 200));
   expect(await store.open(ORIGIN, 150)).toEqual({ memory: 'm', records: [{ id: 'b', at: 200 }] });
+  expect(await store.changedSince(ORIGIN, 150)).toEqual([{ id: 'b', at: 200 }]);
   expect(await store.open('https://other.example', 0)).toEqual({ memory: undefined, records: [] });
+  expect(await store.changedSince('https://other.example', 0)).toEqual([]);
   expect(await store.record(ORIGIN, 'a')).toEqual({ id: 'a', at: 100 });
   expect(await store.record('https://other.example', 'a')).toBeNull();
 });
