@@ -13,10 +13,11 @@ import { forgetKey, keepKey, keptKey, type KeyPlace } from '#browser/keyStore.ts
 import { forgetQueue } from '#browser/queueStore.ts';
 import { forgetRequests, noteRequest, pausedUntil, pauseRequests } from '#browser/requestLog.ts';
 import { openTabLine } from '#browser/tabs.ts';
+import { painted } from '#browser/painted.ts';
 import { isVisible, onReturn } from '#browser/visibility.ts';
 import { requestIdOf, type Failure } from '#channels/failure.ts';
 import { background } from '#queries/background.ts';
-import { askAhead, keys, knownChannels, takeIn } from '#queries/channels.ts';
+import { askAhead, isKnown, keys, knownChannels, takeIn } from '#queries/channels.ts';
 import { ConnectedApiContext, type ConnectedApi } from '#queries/client.ts';
 import { createConnectSeat } from '#queries/connectSeat.ts';
 import { outdate } from '#queries/elsewhere.ts';
@@ -61,7 +62,9 @@ export function SessionProvider({
     if (access === null) return { kind: 'disconnected', refusal: null };
     const connected = connectedBy(access);
     keeper.begin(queryClient);
-    awaitFirst(askAhead(queryClient, connected.api.client));
+    const ask = () => askAhead(queryClient, connected.api.client);
+    // What the last visit left is shown first: to ask for 10,000 channels and to take them in would stand in its way.
+    awaitFirst(isKnown(queryClient) ? painted().then(ask) : ask());
     return connected;
   });
 

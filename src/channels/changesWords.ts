@@ -1,5 +1,6 @@
 import type { Change, ChangeKind } from './changes.ts';
-import { calendarDays, clockTime, dayMoment, dayName, type TimeStyle } from './time.ts';
+import { dayMoment } from './dayMoment.ts';
+import { calendarDays, clockTime, dayName, type TimeStyle } from './time.ts';
 
 /** "17:40", "yesterday 17:40", "Tue 17 Nov, 17:40": an instant of the past after the word "since". */
 export function sinceMoment(at: number, now: number, style: TimeStyle = {}): string {

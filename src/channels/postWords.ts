@@ -1,10 +1,11 @@
 import { channelHandle, channelName, type Channel } from './channel.ts';
+import { dayMoment } from './dayMoment.ts';
 import type { Failure } from './failure.ts';
 import { failureClause, SIGN_IN_AGAIN } from './failureWords.ts';
 import { maskSecrets } from './mask.ts';
 import { platformFacts } from './platform.ts';
 import { failureTime, type Cancelled, type FailedPost } from './posts.ts';
-import { capitalised, dayMoment, type TimeStyle } from './time.ts';
+import { capitalised, type TimeStyle } from './time.ts';
 
 /** One line in two weights: the fact, and what follows from it. */
 export interface CancelWords {

@@ -1,8 +1,9 @@
 /** What is said of posts that may fail: on a row, in the head of a workspace, in the summary, and one by one. */
 import { plural } from './count.ts';
+import { dayMoment } from './dayMoment.ts';
 import type { DuePost } from './posts.ts';
 import type { PostsAtRisk } from './postsAhead.ts';
-import { calendarDays, clockTime, dayMoment, dayName, exactTime, type TimeStyle } from './time.ts';
+import { calendarDays, clockTime, dayName, exactTime, type TimeStyle } from './time.ts';
 
 /** One line in two parts: the second is left out where there is little room. */
 export interface DueWords {

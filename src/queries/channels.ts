@@ -159,6 +159,11 @@ export function askAhead(queryClient: QueryClient, client: ApiClient): Promise<v
   );
 }
 
+/** Whether there is a list to show, be it that of the last visit. */
+export function isKnown(queryClient: QueryClient): boolean {
+  return queryClient.getQueryData(keys.channels) !== undefined;
+}
+
 /** The list as Postbreeze told it in this visit; undefined while it is what the last one left: that is no news. */
 export function listingOfThisVisit(queryClient: QueryClient): DiagnosedListing | undefined {
   const listing = queryClient.getQueryData<DiagnosedListing>(keys.channels);
