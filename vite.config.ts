@@ -21,7 +21,10 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     // What late parts import is found when they come: named ahead, all those names are 1.1 kB of the first file.
-    modulePreload: { polyfill: false, resolveDependencies: (_, needed, { hostType }) => (hostType === 'js' ? [] : needed) },
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, needed, { hostType }) => (hostType === 'js' ? [] : needed),
+    },
     license: { fileName: 'licences.json' },
     // What the first load needs is one chunk: cut up along what late chunks share with it, it compresses worse (140.1 kB, not 137.3).
     rolldownOptions: {
