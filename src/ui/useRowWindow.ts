@@ -22,8 +22,8 @@ const STEP = 4;
 const FLIGHT_STEP = 150;
 /** For how long, ms, a flight goes on after its last such step: a wheel turns in jerks. */
 const FLIGHT_PAUSE = 200;
-/** Drawn before anything is known of the view. */
-const FIRST_LINES = 12;
+/** Drawn before anything is known of the view: about as many as a laptop shows. Where it shows more, these come before it is painted. */
+const FIRST_LINES = 9;
 
 /** What is to be windowed: how many lines, and what is known of each by index. Keep the functions stable. */
 export interface RowWindowInput {
@@ -61,7 +61,11 @@ export function useRowWindow({ count, whole: plain, estimate, keyOf, headerOf, k
   const listRef = useRef<HTMLDivElement>(null);
   const { heights, version, measure } = useMeasuredHeights(keyOf, estimate);
   const offsets = useMemo(
-    () => offsetsOf(plain ? 0 : count, (index) => heights.get(keyOf(index)) ?? estimate(index)),
+    () => {
+      // Of ten thousand lines that come at first, none is measured yet.
+      const known = (index: number) => (heights.size === 0 ? undefined : heights.get(keyOf(index)));
+      return offsetsOf(plain ? 0 : count, (index) => known(index) ?? estimate(index));
+    },
     // `version` stands for the heights, which change in place.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see the line above
     [plain, count, keyOf, estimate, heights, version],

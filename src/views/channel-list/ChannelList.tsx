@@ -43,6 +43,12 @@ function guessedHeight(line: ListLine | undefined, narrow: boolean, compact: boo
   }
 }
 
+/** How many channels there are up to each line, its own with it: of a row, its place among them, from 1. */
+function positionsOf(lines: readonly ListLine[]): Uint32Array {
+  let count = 0;
+  return Uint32Array.from(lines, ({ kind }) => (kind === 'row' ? (count += 1) : count));
+}
+
 /** Rows with nothing to do in them are slim: a finding explains them, or nothing is wrong. */
 function isSlim(assessed: AssessedChannel): boolean {
   return needsNothing(assessed) || assessed.verdict === 'wait' || assessed.snooze !== null;
@@ -75,10 +81,7 @@ export const ChannelList = memo(function ChannelList({
   const narrow = useIsNarrow();
   const compact = usePreferences().density === 'compact';
   // Drawn anew with every few lines that scroll by: what all lines say is counted once.
-  const positions = useMemo(() => {
-    const rowKeys = lines.filter(({ kind }) => kind === 'row').map(({ key }) => key);
-    return new Map(rowKeys.map((key, index) => [key, index + 1]));
-  }, [lines]);
+  const positions = useMemo(() => positionsOf(lines), [lines]);
   const byIndex = useMemo(
     () => ({
       estimate: (index: number) => guessedHeight(lines[index], narrow, compact),
@@ -121,8 +124,8 @@ export const ChannelList = memo(function ChannelList({
             key={line.key}
             rowKey={line.key}
             index={piece.index}
-            position={positions.get(line.key)}
-            count={positions.size}
+            position={positions[piece.index]}
+            count={positions.at(-1) ?? 0}
             measure={measure}
             onFocus={setFocusedKey}
             assessed={line.assessed}
