@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 
 import {
   covers,
@@ -10,6 +10,8 @@ import {
   type LineRange,
   type WindowPiece,
 } from './rowWindow.ts';
+import { useMeasuredHeights } from './useMeasuredHeights.ts';
+import { useHeldLine } from './useHeldLine.ts';
 
 /** Drawn beyond the view, px, on either side: more than a turn of the wheel, so that no frame is blank. */
 const AROUND = 800;
@@ -59,7 +61,8 @@ export interface RowWindow {
  */
 export function useRowWindow({ count, whole: plain, estimate, keyOf, headerOf, keep }: RowWindowInput): RowWindow {
   const listRef = useRef<HTMLDivElement>(null);
-  const { heights, version, measure } = useMeasuredHeights(keyOf, estimate);
+  const { heights, version, measure } = useMeasuredHeights(listRef, keyOf, estimate);
+  useHeldLine(listRef);
   const offsets = useMemo(
     () => {
       // Of ten thousand lines that come at first, none is measured yet.
@@ -200,57 +203,4 @@ function contains([first, end]: LineRange, index: number): boolean {
 
 function isSame(a: LineRange, b: LineRange): boolean {
   return a[0] === b[0] && a[1] === b[1];
-}
-
-/** True heights by line key, kept while lines come and go; `version` counts the changes. */
-function useMeasuredHeights(keyOf: (index: number) => string, estimate: (index: number) => number) {
-  const [heights] = useState(() => new Map<string, number>());
-  const [version, setVersion] = useState(0);
-  const observer = useRef<ResizeObserver | null>(null);
-  useEffect(() => () => observer.current?.disconnect(), []);
-  const lines = useRef({ keyOf, estimate });
-  useLayoutEffect(() => {
-    lines.current = { keyOf, estimate };
-  });
-
-  // The same whatever the lines are: a row that got a new one would be drawn anew.
-  const measure = useCallback(
-    (element: HTMLElement | null) => {
-      if (element === null) return undefined;
-      observer.current ??= new ResizeObserver((entries) => {
-        if (noteHeights(entries, heights, lines.current)) setVersion((last) => last + 1);
-      });
-      const watching = observer.current;
-      watching.observe(element);
-      return () => watching.unobserve(element);
-    },
-    [heights],
-  );
-  return { heights, version, measure };
-}
-
-/**
- * Takes down true heights; answers whether any is new. A line above the view that is taller than was guessed pushes the
- * view down: scrolling by as much, before it is painted, keeps what is read in its place.
- */
-function noteHeights(
-  entries: readonly ResizeObserverEntry[],
-  heights: Map<string, number>,
-  { keyOf, estimate }: Pick<RowWindowInput, 'keyOf' | 'estimate'>,
-): boolean {
-  let changed = false;
-  let pushed = 0;
-  for (const { target, borderBoxSize } of entries) {
-    const height = borderBoxSize[0]?.blockSize;
-    // Away behind details that fill a phone, every line is 0 px high.
-    if (!(target instanceof HTMLElement) || height === undefined || height === 0) continue;
-    const index = Number(target.dataset['index']);
-    const key = keyOf(index);
-    const before = heights.get(key) ?? estimate(index);
-    if (target.getBoundingClientRect().bottom < 0) pushed += height - before;
-    changed ||= heights.get(key) !== height && height !== before;
-    heights.set(key, height);
-  }
-  if (pushed !== 0) entries[0]?.target.ownerDocument.defaultView?.scrollBy({ top: pushed, behavior: 'instant' });
-  return changed;
 }

@@ -16,6 +16,24 @@ async function focusFirstRow(page: Page): Promise<string> {
   return id;
 }
 
+/** A channel in view and where its row stands, px, once the list has come to rest. */
+async function rowInView(page: Page): Promise<{ readonly id: string; readonly top: number }> {
+  const look = () =>
+    page.locator('[data-channel]').evaluateAll((rows) => {
+      const row = rows.find((each) => each.getBoundingClientRect().top > 250);
+      return { id: row?.getAttribute('data-channel') ?? '', top: Math.round(row?.getBoundingClientRect().top ?? 0) };
+    });
+  let seen = await look();
+  await expect
+    .poll(async () => {
+      const last = seen;
+      seen = await look();
+      return seen.id !== '' && seen.id === last.id && seen.top === last.top;
+    })
+    .toBe(true);
+  return seen;
+}
+
 test('ten thousand channels are drawn as far as they are near the view', async ({ page, shared }) => {
   await openList(page, await shared(HUGE));
   await expect(page.getByRole('status').first()).toHaveText(/^10,?000 channels in /);
@@ -73,25 +91,36 @@ test('on a phone, Back from the details leads to the very spot', async ({ page, 
   await page.setViewportSize({ width: 390, height: 844 });
   await openList(page, await shared(HUGE));
   await page.evaluate(() => window.scrollTo(0, 80_000));
-  const left = () =>
-    page.evaluate(() => {
-      const rows = [...document.querySelectorAll<HTMLElement>('[data-channel]')];
-      const row = rows.find((each) => each.getBoundingClientRect().top > 250);
-      return { id: row?.dataset['channel'] ?? '', top: Math.round(row?.getBoundingClientRect().top ?? 0) };
-    });
-  let before = await left();
-  await expect
-    .poll(async () => {
-      const last = before;
-      before = await left();
-      return before.id !== '' && before.id === last.id && before.top === last.top;
-    })
-    .toBe(true);
+  const before = await rowInView(page);
   await page.locator(`[data-channel="${before.id}"] h3 a`).click();
   await expect(page.getByRole('region', { name: /^Details of/ })).toBeVisible();
   await page.goBack();
   const row = page.locator(`[data-channel="${before.id}"]`);
   await expect.poll(async () => Math.abs(((await row.boundingBox())?.y ?? 0) - before.top)).toBeLessThan(5);
+});
+
+test('beside the list, details come and go and the row that was pressed stays where it is', async ({
+  page,
+  shared,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openList(page, await shared(HUGE));
+  // The second time, heights are known of lines that are far away by then.
+  for (const spot of [2_000, 9_000]) {
+    await page.evaluate((top) => window.scrollTo(0, top), spot);
+    const { id, top } = await rowInView(page);
+    const row = page.locator(`[data-channel="${id}"]`);
+    const moved = async () => Math.abs(((await row.boundingBox())?.y ?? Infinity) - top);
+    await row.locator('h3 a').click();
+    await expect(page.getByRole('region', { name: /^Details of/ })).toBeVisible();
+    // What stands above the list wraps beside the details.
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(spot);
+    await expect.poll(moved).toBeLessThan(2);
+    await page.goBack();
+    await expect(page.getByRole('region', { name: /^Details of/ })).toBeHidden();
+    await expect.poll(moved).toBeLessThan(2);
+    expect(await page.evaluate(() => Math.round(window.scrollY))).toBe(spot);
+  }
 });
 
 test('the header of a workspace stays in view while its channels scroll by', async ({ page, shared }) => {
@@ -124,13 +153,16 @@ test('what flies by says who and how it is, and is whole once the list slows dow
   for (let turn = 0; turn < 15; turn += 1) await page.mouse.wheel(0, 600);
   const rows = page.getByRole('article');
   // Seen in one look at the page: a moment later they are whole.
-  const seen = await rows.evaluateAll((all) =>
-    all.map((row) => ({
+  const { seen, folds } = await page.locator('main').evaluate((main) => ({
+    seen: [...main.querySelectorAll('article')].map((row) => ({
       text: row.textContent,
       name: row.getAttribute('aria-label'),
       links: row.querySelectorAll('a').length,
     })),
-  );
+    folds: [...main.querySelectorAll('p')].filter(({ textContent }) => /^\d+ healthy$/.test(textContent)).length,
+  }));
+  // So do the folds: a healthy channel's platform has no mark in flight.
+  expect(folds).toBeGreaterThan(0);
   const flying = seen.filter(({ links }) => links === 0);
   expect(flying.length).toBeGreaterThan(0);
   for (const { text, name } of flying) {

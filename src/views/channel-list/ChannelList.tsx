@@ -23,7 +23,7 @@ const { Part: UnreadableRow } = latePart(
   'fault',
 );
 
-/** Height before it is measured, px: exact on wide screens, a good guess on narrow ones. A header counts the gap above its card. */
+/** Height before it is measured, px: exact on wide screens, a good guess on narrow ones. A header counts the edges of its card, and the gap to the next. */
 function guessedHeight(line: ListLine | undefined, narrow: boolean, compact: boolean): number {
   switch (line?.kind) {
     case undefined:
@@ -31,13 +31,13 @@ function guessedHeight(line: ListLine | undefined, narrow: boolean, compact: boo
     case 'rule':
       return 48;
     case 'header':
-      return line.quiet ? (line.open || narrow ? 44 : 40) : 56;
+      return line.quiet ? (line.open || narrow ? 45 : 41) : 58;
     case 'fold':
       return narrow ? 44 : 40;
     case 'unreadable':
       return narrow ? 110 : 66;
     case 'row':
-      if (narrow) return (line.assessed.place.kind === 'healthy' ? 106 : 168) - (compact ? 30 : 0);
+      if (narrow) return (needsNothing(line.assessed) ? 97 : isSlim(line.assessed) ? 115 : 171) - (compact ? 30 : 0);
       if (compact) return 44;
       return isSlim(line.assessed) ? 50 : 58;
   }
