@@ -18,7 +18,7 @@ export function useHeldLine(listRef: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const list = listRef.current;
     const view = list?.ownerDocument.defaultView;
-    if (!list || !view) return undefined;
+    if (!list || !view || !('ResizeObserver' in view)) return undefined;
     let pressed: Pressed | null = null;
     let heldUntil = -Infinity;
     let width = list.clientWidth;

@@ -5,9 +5,8 @@ import { IconOffline } from '#ui/icons.ts';
 import { Region } from '#ui/Region.tsx';
 import { ScreenTitle } from '#views/channel/ScreenTitle.tsx';
 import { useTimeStyle } from '#views/channel/useTimeStyle.ts';
-import { ListFailed, useBesideHasCome } from './besideParts.ts';
+import { ListFailed, LoadedChannelList, useListHasCome } from './listPart.ts';
 import { ListSkeleton } from './ListSkeleton.tsx';
-import { LoadedChannelList } from './LoadedChannelList.tsx';
 
 /** The names come with the channels as a rule; later than this, the channels are shown without. */
 const NAMES_WAIT_MS = 1_500;
@@ -16,7 +15,7 @@ const NAMES_WAIT_MS = 1_500;
 export function ChannelListScreen({ currentId }: { readonly currentId: string | null }) {
   const listing = useChannelListing();
   const workspaces = useWorkspaces();
-  const besideHasCome = useBesideHasCome();
+  const listHasCome = useListHasCome();
   // Asked of the device while the list is on its way.
   const style = useTimeStyle();
   const namesAreLate = useElapsed(NAMES_WAIT_MS, listing.kind === 'ready');
@@ -26,7 +25,7 @@ export function ChannelListScreen({ currentId }: { readonly currentId: string | 
   return (
     <Region title="The list of channels" heading={<Title coming={false} />}>
       <ScreenTitle of="Channels" />
-      {listing.kind === 'ready' && !awaitsNames && besideHasCome ? (
+      {listing.kind === 'ready' && !awaitsNames && listHasCome ? (
         <LoadedChannelList listing={listing} workspaces={workspaces} currentId={currentId} style={style} />
       ) : (
         <>

@@ -23,8 +23,6 @@ import { RowTime } from '#views/channel/RowTime.tsx';
 import { SnoozeLine } from '#views/channel/SnoozeLine.tsx';
 import { ChannelAction, type ChannelActions } from './ChannelAction.tsx';
 import { AdviceLine } from '#views/channel/WhyLines.tsx';
-import './ChannelRow.css';
-import './RowTime.css';
 
 /** What a row needs besides its channel; the same object for every row while nothing about it changes. */
 export interface RowSurroundings {

@@ -21,20 +21,21 @@ import { Region } from '#ui/Region.tsx';
 import { heldBackBy } from '#views/channel/heldBack.ts';
 import { HeldBackNote } from '#views/channel/HeldBackNote.tsx';
 import { useChannelFilter } from '#views/channel/useChannelFilter.ts';
-import { Findings, ListNotice, PaperList, SinceStrip } from './besideParts.ts';
 import { ChannelList } from './ChannelList.tsx';
 import { gravest } from './conditions.ts';
 import { FilterBar } from './FilterBar.tsx';
+import { Findings } from './Findings.tsx';
 import { ListHead } from './ListHead.tsx';
+import { ListNotice } from './ListNotice.tsx';
+import { PaperList } from './PaperList.tsx';
 import { PostsFrame } from './PostsFrame.tsx';
 import { attemptsByRow } from './reconnectRows.ts';
 import { SearchField } from './SearchField.tsx';
+import { SinceStrip } from './SinceStrip.tsx';
 import { SummaryStrip } from './SummaryStrip.tsx';
 import { useChannelBoard } from './useChannelBoard.ts';
 import { useFind } from './useFind.ts';
 import { useHeldBack, useRowSurroundings } from './useRowSurroundings.ts';
-// With the first file: a part that comes with a sheet of its own waits for it.
-import './PaperList.css';
 
 const { Part: NoChannels } = latePart(() => loadPart(async () => (await import('./NoRows.tsx')).NoChannels), 'fault');
 const { Part: NoMatch } = latePart(() => loadPart(async () => (await import('./NoRows.tsx')).NoMatch), 'fault');
