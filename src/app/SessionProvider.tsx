@@ -17,7 +17,7 @@ import { painted } from '#browser/painted.ts';
 import { isVisible, onReturn } from '#browser/visibility.ts';
 import { requestIdOf, type Failure } from '#channels/failure.ts';
 import { background } from '#queries/background.ts';
-import { askAhead, isKnown, keys, knownChannels, takeIn } from '#queries/channels.ts';
+import { askAhead, isOfLastVisit, keys, knownChannels, takeIn } from '#queries/channels.ts';
 import { ConnectedApiContext, type ConnectedApi } from '#queries/client.ts';
 import { createConnectSeat } from '#queries/connectSeat.ts';
 import { outdate } from '#queries/elsewhere.ts';
@@ -64,7 +64,8 @@ export function SessionProvider({
     keeper.begin(queryClient);
     const ask = () => askAhead(queryClient, connected.api.client);
     // What the last visit left is shown first: to ask for 10,000 channels and to take them in would stand in its way.
-    awaitFirst(isKnown(queryClient) ? painted().then(ask) : ask());
+    const isLeft = () => isOfLastVisit(queryClient);
+    awaitFirst(isLeft() ? painted().then(() => (isLeft() ? ask() : undefined)) : ask());
     return connected;
   });
 

@@ -17,9 +17,6 @@ export interface AnswerKeeper {
 export function createAnswerKeeper(store: AnswerStore): AnswerKeeper {
   // Megabytes of text, and the list read from it: each is held until the next step has it, not for the session.
   let read: Promise<unknown> | undefined = store.read();
-  // What reads it comes meanwhile.
-  const reader = import('#queries/keptAnswers.ts');
-  reader.catch(() => undefined);
   let restored: ((queryClient: QueryClient) => void) | null = null;
   let over = false;
 
@@ -45,7 +42,7 @@ export function createAnswerKeeper(store: AnswerStore): AnswerKeeper {
       read = undefined;
       if (kept === undefined || over) return;
       try {
-        const { readLastVisit } = await reader;
+        const { readLastVisit } = await import('#queries/keptAnswers.ts');
         settle(account === null ? null : await readLastVisit(kept, account));
       } catch {
         // A part that does not load costs the fast start only: what is kept may serve the next.

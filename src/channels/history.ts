@@ -190,7 +190,7 @@ function within(after: number, at: number, ...instants: readonly (number | null)
 
 /** What is known of the channels that the memory does not hold. */
 interface Arrivals {
-  /** New id → the id that the same account had before and has no more (S25). */
+  /** New id → the id that the same account had before and has no more (S25); of several, the one that was listed last. */
   readonly formerIds: ReadonlyMap<string, string>;
   /** Epoch ms of the last listing before; one connected after it is new. With nothing to compare with, none is. */
   readonly after: number;
@@ -199,13 +199,15 @@ interface Arrivals {
 function arrivalsIn(memory: Memory, listed: readonly Channel[], ids: ReadonlySet<string>): Arrivals {
   const strangers = listed.filter(({ id }) => !memory.has(id));
   if (memory.size === 0 || strangers.length === 0) return { formerIds: new Map(), after: Infinity };
-  const lost = new Map(
-    [...memory].flatMap(([id, { account }]) => (account === null || ids.has(id) ? [] : [[account, id] as const])),
-  );
+  const lost = new Map<string, { readonly id: string; readonly seenAt: number }>();
+  for (const [id, { account, seenAt }] of memory) {
+    if (account === null || ids.has(id)) continue;
+    if (seenAt >= (lost.get(account)?.seenAt ?? -Infinity)) lost.set(account, { id, seenAt });
+  }
   const formerIds = new Map<string, string>();
   for (const stranger of strangers) {
     const former = lost.get(accountOf(stranger) ?? '');
-    if (former !== undefined) formerIds.set(stranger.id, former);
+    if (former !== undefined) formerIds.set(stranger.id, former.id);
   }
   let after = -Infinity;
   for (const { seenAt } of memory.values()) after = Math.max(after, seenAt);

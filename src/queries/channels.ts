@@ -159,15 +159,15 @@ export function askAhead(queryClient: QueryClient, client: ApiClient): Promise<v
   );
 }
 
-/** Whether there is a list to show, be it that of the last visit. */
-export function isKnown(queryClient: QueryClient): boolean {
-  return queryClient.getQueryData(keys.channels) !== undefined;
+/** Whether the list that is held is the one that the last visit left. */
+export function isOfLastVisit(queryClient: QueryClient): boolean {
+  const listing = queryClient.getQueryData(keys.channels);
+  return listing !== undefined && listing === queryClient.getQueryData(keys.lastVisit);
 }
 
 /** The list as Postbreeze told it in this visit; undefined while it is what the last one left: that is no news. */
 export function listingOfThisVisit(queryClient: QueryClient): DiagnosedListing | undefined {
-  const listing = queryClient.getQueryData<DiagnosedListing>(keys.channels);
-  return listing === queryClient.getQueryData(keys.lastVisit) ? undefined : listing;
+  return isOfLastVisit(queryClient) ? undefined : queryClient.getQueryData<DiagnosedListing>(keys.channels);
 }
 
 /** Every channel that is held, each once, as it was read last. */

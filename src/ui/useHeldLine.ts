@@ -1,13 +1,15 @@
 import { useEffect, type RefObject } from 'react';
 
-/** For how long, ms, a pressed line is held after the list got another width: what lies around it is measured anew. */
+/** What a press opens is there within this, ms, or the press had nothing to do with it. */
+const OPENS_WITHIN_MS = 3_000;
+/** For how long, ms, the line is then held: what lies around it is measured anew. */
 const HELD_MS = 1_000;
 
-/** Where a line was when it was pressed, px from the top of the view, and how far the page was scrolled, then or by holding it. */
+/** Where a line was when it was pressed, px from the top of the view. `at` is of the page's own clock, ms. */
 interface Pressed {
   readonly line: Element;
   readonly top: number;
-  readonly scrolled: number;
+  readonly at: number;
 }
 
 /**
@@ -24,27 +26,32 @@ export function useHeldLine(listRef: RefObject<HTMLElement | null>): void {
     let width = list.clientWidth;
     const press = ({ target }: Event) => {
       const line = target instanceof Element ? target.closest('[data-index]') : null;
-      pressed = line && { line, top: line.getBoundingClientRect().top, scrolled: view.scrollY };
+      pressed = line && { line, top: line.getBoundingClientRect().top, at: view.performance.now() };
       heldUntil = -Infinity;
     };
+    // Whoever scrolls on, or goes on by key, looks elsewhere.
+    const letGo = () => {
+      pressed = null;
+    };
     const resized = new ResizeObserver(() => {
-      const now = view.performance.now();
-      if (list.clientWidth !== width) heldUntil = now + HELD_MS;
-      width = list.clientWidth;
-      if (pressed === null || now > heldUntil) return;
-      const { line, top, scrolled } = pressed;
-      // Whoever scrolled on looks elsewhere.
-      if (!line.isConnected || scrolled !== view.scrollY) pressed = null;
-      else {
-        view.scrollBy({ top: line.getBoundingClientRect().top - top, behavior: 'instant' });
-        pressed = { line, top, scrolled: view.scrollY };
+      if (pressed === null) {
+        width = list.clientWidth;
+        return;
       }
+      const now = view.performance.now();
+      if (list.clientWidth !== width) heldUntil = now - pressed.at <= OPENS_WITHIN_MS ? now + HELD_MS : -Infinity;
+      width = list.clientWidth;
+      if (now <= heldUntil && pressed.line.isConnected)
+        view.scrollBy({ top: pressed.line.getBoundingClientRect().top - pressed.top, behavior: 'instant' });
+      else if (now - pressed.at > OPENS_WITHIN_MS) pressed = null;
     });
     resized.observe(list);
     list.addEventListener('click', press, { capture: true });
+    for (const kind of ['wheel', 'touchmove', 'keydown']) view.addEventListener(kind, letGo, { passive: true });
     return () => {
       resized.disconnect();
       list.removeEventListener('click', press, { capture: true });
+      for (const kind of ['wheel', 'touchmove', 'keydown']) view.removeEventListener(kind, letGo);
     };
   }, [listRef]);
 }

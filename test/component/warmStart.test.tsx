@@ -85,6 +85,19 @@ test('also what was seen a moment ago is asked for again', async () => {
   expect(await screen.findByRole('article', { name: 'Renamed Meanwhile, Instagram' })).toBeVisible();
 });
 
+test('however old the list is that was left, it is asked for once', async () => {
+  for (const later of [0, 3 * HOUR_MS]) {
+    await visit();
+    vi.setSystemTime(NOW + later);
+    const asked = vi.fn(listed({ displayName: 'Renamed Meanwhile' }));
+    const app = await openAppAgain({ answers: { [LISTING]: asked } });
+    expect(await screen.findByRole('article', { name: 'Renamed Meanwhile, Instagram' })).toBeVisible();
+    await pass(2_000);
+    expect(asked).toHaveBeenCalledTimes(1);
+    app.leave();
+  }
+});
+
 test('an answer that does not come leaves the list, called old after 2 s', async () => {
   await visit();
   vi.setSystemTime(NOW + 3 * HOUR_MS);

@@ -1,3 +1,4 @@
+import { loadPart } from '#browser/missingParts.ts';
 import { latePart } from '#ui/latePart.ts';
 // With the first file: a part that comes with sheets of its own waits for them.
 import './ChannelRow.css';
@@ -5,7 +6,7 @@ import './PaperList.css';
 import './RowTime.css';
 
 /** Asked for at once, while the server answers: the frame is drawn meanwhile, and there is nothing to list before. */
-const coming = import('./list.ts');
+const coming = loadPart(() => import('./list.ts'));
 
 /** The list with data in hand. */
 export const { Part: LoadedChannelList, useHasCome: useListHasCome } = latePart(

@@ -110,6 +110,20 @@ test('an account that comes back under a new id keeps its past', () => {
   });
 });
 
+test('of several ids that an account had, its past is taken from the one that was listed last', () => {
+  const [first, second, third] = ['soc_1', 'soc_2', 'soc_3'].map((id) => aChannel({ ...broken, id }));
+  if (!first || !second || !third) throw new Error('There are three');
+  const bystander = aChannel({ id: 'soc_other', externalId: '17840000000000003' });
+  const { memory, changes } = observeAll(
+    aSighting([first, second, bystander], NOW),
+    aSighting([second, bystander], NOW + HOUR_MS),
+    aSighting([bystander], NOW + 2 * HOUR_MS),
+    aSighting([third, bystander], NOW + 3 * HOUR_MS),
+  );
+  expect(changes.at(-1)).toMatchObject({ channelId: 'soc_3', from: 'soc_2' });
+  expect([...memory.keys()].toSorted()).toEqual(['soc_1', 'soc_3', 'soc_other']);
+});
+
 test('another account, or one without an id of its own, is a channel of its own', () => {
   for (const externalId of ['17840000000000002', null]) {
     const other = aChannel({ id: 'soc_new', externalId });

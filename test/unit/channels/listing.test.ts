@@ -161,6 +161,21 @@ test('keys are different from line to line and the same from one answer to the n
   expect(keys()).toEqual(keys());
 });
 
+test('a workspace that did not change keeps its very lines, as long as it folds as it did', () => {
+  const before = linesOf(ALL, [], USUAL);
+  const other = aGroup('broken', [broken('b3', { displayName: 'Renamed' })]);
+  const after = linesOf([TROUBLED, other, QUIET, CALM], [], USUAL);
+  const isOther = (line: ListLine) => 'group' in line && line.group.id === 'broken';
+  const apart = (lines: readonly ListLine[]) => lines.filter((line) => line.kind !== 'rule' && !isOther(line));
+  expect(apart(after).every((line, index) => line === apart(before)[index])).toBe(true);
+  expect(after.find((line) => line.kind === 'row' && isOther(line))).not.toBe(before.find(isOther));
+  const unfolded = drawn(ALL, { choices: EXPANDED });
+  expect(unfolded).toContain('+fold 2');
+  expect(drawn(ALL)).toContain('-fold 2');
+  expect(drawn(ALL, { openAll: true })).not.toContain('-fold 2');
+  expect(drawn(ALL, { choices: EXPANDED })).toEqual(unfolded);
+});
+
 test('two rows of one id do not share a key', () => {
   const twins = aGroup('acme', [broken('soc_1'), broken('soc_1', { displayName: 'Second of two' })]);
   const keys = linesOf([twins], [], USUAL).map(({ key }) => key);
