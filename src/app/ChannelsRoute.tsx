@@ -47,17 +47,20 @@ export function ChannelsRoute() {
       </div>
       <GoneToast name={openId === null ? gone : null} onClose={() => setGone(null)} />
       {openId !== null && (
-        <LazyScreen title="The details of this channel" heading={narrow ? 'Channel details' : null}>
-          <ChannelDetailsScreen
-            channelId={openId}
-            onClose={close}
-            onGone={(name) => {
-              forgetRow();
-              setGone(name);
-              close();
-            }}
-          />
-        </LazyScreen>
+        // Where they fail, it is said where they would be.
+        <div className="details-place">
+          <LazyScreen title="The details of this channel" heading={narrow ? 'Channel details' : null}>
+            <ChannelDetailsScreen
+              channelId={openId}
+              onClose={close}
+              onGone={(name) => {
+                forgetRow();
+                setGone(name);
+                close();
+              }}
+            />
+          </LazyScreen>
+        </div>
       )}
     </>
   );

@@ -96,13 +96,16 @@ export function Shell() {
       {narrow && <MainNav place="foot" />}
       <ReconnectNews />
       <ConnectFollower />
-      <Region title="The keyboard and the palette">
-        <Shortcuts layer={layer} onLayer={setLayer} />
-      </Region>
+      {/* What is said where they fail has the page's margins. */}
+      <div className="mx-auto max-w-[1328px] px-6 has-[>[role=alert]]:pb-6 narrow:px-4">
+        <Region title="The keyboard and the palette">
+          <Shortcuts layer={layer} onLayer={setLayer} />
+        </Region>
+        <Region title="What goes on beside">
+          <LateWork />
+        </Region>
+      </div>
       <OfflineShell />
-      <Region title="What goes on beside">
-        <LateWork />
-      </Region>
     </ToReconnectContext>
   );
 }

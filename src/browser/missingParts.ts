@@ -4,15 +4,19 @@ export type MissingPart = 'offline' | 'gone';
 /** Faults that were parts of the page that did not load; the page's own faults are not among them. */
 const missing = new WeakMap<object, MissingPart>();
 
+const told = new Set<(why: MissingPart) => void>();
+
+// From the first moment: what is asked for beside the data may fail before anything is drawn.
+window.addEventListener('vite:preloadError', (event: VitePreloadErrorEvent) => {
+  const why = navigator.onLine ? 'gone' : 'offline';
+  missing.set(event.payload, why);
+  for (const back of told) back(why);
+});
+
 /** Calls `back` when a part of the page that is loaded late could not be: a new version has other parts. Answers how to stop. */
 export function onMissingPart(back: (why: MissingPart) => void): () => void {
-  const note = (event: VitePreloadErrorEvent) => {
-    const why = navigator.onLine ? 'gone' : 'offline';
-    missing.set(event.payload, why);
-    back(why);
-  };
-  window.addEventListener('vite:preloadError', note);
-  return () => window.removeEventListener('vite:preloadError', note);
+  told.add(back);
+  return () => told.delete(back);
 }
 
 /** Why `error` is a part of the page that did not load; null where it is another fault. */

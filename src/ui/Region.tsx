@@ -62,8 +62,8 @@ function RegionFailed({
           </>
         ) : (
           <>
-            <b className="font-semibold text-ink">A new version is there: reload.</b> {title} could not be shown with
-            the old one.
+            <b className="font-semibold text-ink">{title} did not load.</b> Reload to ask for it again: there may be a
+            new version.
           </>
         )}
       </Frame>

@@ -166,3 +166,25 @@ test('429: it counts down, asks nothing meanwhile, and goes on by itself', async
   await expect(page.getByRole('timer')).toHaveCount(0);
   expect(upstream.asked()).toBe(before + 1);
 });
+
+test('a list whose code does not come is told of, and comes with a reload', async ({ page, shared, witness }) => {
+  witness.expect(/Failed to (?:load resource|fetch dynamically imported module)/);
+  const part = '**/assets/list-*.js';
+  await page.route(part, (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto(await shared());
+  const told = page.getByRole('alert').filter({ hasText: 'The list of channels did not load.' });
+  await expect(told).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Channels' })).toBeVisible();
+  await page.unroute(part);
+  await told.getByRole('button', { name: 'Reload' }).click();
+  await expect(page.getByRole('article').first()).toBeVisible();
+});
+
+test('details whose code does not come are told of where they would be', async ({ page, shared, witness }) => {
+  witness.expect(/Failed to (?:load resource|fetch dynamically imported module)/);
+  await page.route('**/assets/ChannelDetailsScreen-*.js', (route) => route.abort());
+  await page.goto(await shared());
+  await page.getByRole('article').first().getByRole('link').first().click();
+  const told = page.getByRole('alert').filter({ hasText: 'The details of this channel did not load.' });
+  await expect(told).toBeInViewport();
+});

@@ -220,7 +220,7 @@ test('a region whose code is gone with an upgrade says so instead of calling it 
   fail(missPart());
   const alert = screen.getByRole('alert');
   expect(alert).toHaveTextContent(
-    'A new version is there: reload. The workspaces could not be shown with the old one.',
+    'The workspaces did not load. Reload to ask for it again: there may be a new version.',
   );
   expect(within(alert).getByRole('button', { name: 'Reload' })).toBeVisible();
   expect(alert).not.toHaveTextContent('fault');
