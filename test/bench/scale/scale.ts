@@ -109,7 +109,7 @@ function printWeights(): void {
   const kilo = (bytes: number) => (bytes / 1000).toFixed(1).padStart(8);
   const sum = (pick: 'gzip' | 'brotli') => first.reduce((total, weight) => total + weight[pick], 0);
   console.log(`${'JavaScript, KB'.padEnd(42)}    gzip  brotli`);
-  console.log(`${'first load of the list'.padEnd(42)}${kilo(sum('gzip'))}${kilo(sum('brotli'))}`);
+  console.log(`${'named in the page'.padEnd(42)}${kilo(sum('gzip'))}${kilo(sum('brotli'))}`);
   for (const { file, gzip, brotli, first: isFirst } of weights.slice(0, 16))
     console.log(`${`  ${isFirst ? '*' : ' '} ${file}`.padEnd(42)}${kilo(gzip)}${kilo(brotli)}`);
 }
