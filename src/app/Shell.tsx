@@ -33,9 +33,9 @@ const { Part: ReconnectNews } = latePart(async () => {
   return (await import('./ReconnectNews.tsx')).ReconnectNews;
 });
 
-/** The keys come beside the data: before there is a list there is nothing to walk through. */
+/** The keys come beside the data, asked for like the list: before there is one there is nothing to walk through. */
 const { Part: Shortcuts, useHasCome: useKeysHaveCome } = latePart(
-  () => loadPart(async () => (await import('./Shortcuts.tsx')).Shortcuts),
+  loadPart(async () => (await import('./Shortcuts.tsx')).Shortcuts),
   'fault',
 );
 

@@ -5,6 +5,9 @@ const OPENS_WITHIN_MS = 3_000;
 /** For how long, ms, the line is then held: what lies around it is measured anew. */
 const HELD_MS = 1_000;
 
+/** Whoever scrolls on, goes on by key, or gives the window another size looks elsewhere. */
+const LOOKS_ELSEWHERE = ['wheel', 'touchmove', 'keydown', 'resize'] as const;
+
 /** Where a line was when it was pressed, px from the top of the view. `at` is of the page's own clock, ms. */
 interface Pressed {
   readonly line: Element;
@@ -29,7 +32,6 @@ export function useHeldLine(listRef: RefObject<HTMLElement | null>): void {
       pressed = line && { line, top: line.getBoundingClientRect().top, at: view.performance.now() };
       heldUntil = -Infinity;
     };
-    // Whoever scrolls on, or goes on by key, looks elsewhere.
     const letGo = () => {
       pressed = null;
     };
@@ -47,11 +49,11 @@ export function useHeldLine(listRef: RefObject<HTMLElement | null>): void {
     });
     resized.observe(list);
     list.addEventListener('click', press, { capture: true });
-    for (const kind of ['wheel', 'touchmove', 'keydown']) view.addEventListener(kind, letGo, { passive: true });
+    for (const kind of LOOKS_ELSEWHERE) view.addEventListener(kind, letGo, { passive: true });
     return () => {
       resized.disconnect();
       list.removeEventListener('click', press, { capture: true });
-      for (const kind of ['wheel', 'touchmove', 'keydown']) view.removeEventListener(kind, letGo);
+      for (const kind of LOOKS_ELSEWHERE) view.removeEventListener(kind, letGo);
     };
   }, [listRef]);
 }

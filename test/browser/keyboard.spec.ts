@@ -78,14 +78,16 @@ test('what is typed right after Ctrl+K stands in the palette, however late it co
 
 test('? shows the shortcuts, Esc closes them, and the focus is where it was', async ({ page, shared }) => {
   await openList(page, await shared(SMALL));
+  const inFirstRow = page.getByRole('article').first().locator('*:focus');
   await page.keyboard.press('j');
+  await expect(inFirstRow).toHaveCount(1);
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(sheet).toBeVisible();
   await page.keyboard.press('j');
   await page.keyboard.press('Escape');
   await expect(sheet).toHaveCount(0);
-  await expect(page.getByRole('article').first().locator('*:focus')).toHaveCount(1);
+  await expect(inFirstRow).toHaveCount(1);
 });
 
 test('the palette leads to a workspace, a channel and the queue by keyboard alone', async ({ page, shared }) => {

@@ -87,7 +87,7 @@ export function FilterBar({
       </div>
       {updateOrder !== null && (
         // On a phone it hangs over the list: a line of its own would push down what it promises not to move. A low view has no room for that.
-        <span className="ms-auto hangs:fixed hangs:inset-x-0 hangs:bottom-[calc(68px+env(safe-area-inset-bottom))] hangs:z-20 hangs:mx-auto hangs:w-fit hangs:overflow-clip hangs:rounded-full hangs:shadow-pop">
+        <span className="ms-auto hangs:fixed hangs:inset-x-0 hangs:bottom-[calc(64px+env(safe-area-inset-bottom))] hangs:z-20 hangs:mx-auto hangs:w-fit hangs:overflow-clip hangs:rounded-full hangs:shadow-pop">
           <Button tone="soft" data-command onClick={updateOrder.onClick}>
             {updateOrder.label}
           </Button>
