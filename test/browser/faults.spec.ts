@@ -141,6 +141,8 @@ test('offline: the list stays and is asked for again when the network is back', 
   upstream,
 }) => {
   await openList(page, origin);
+  // What comes after the list has come.
+  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await expect(page.getByText('This device is offline.')).toBeVisible();
   await expect(page.getByRole('article', { name: STEADY })).toBeVisible();
