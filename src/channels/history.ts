@@ -89,8 +89,7 @@ export function observe(
   const { at } = sighting;
   const listed = sighting.channels.filter(({ id, status }) => status !== 'DISCONNECTED' && id.length <= LONGEST_ID);
   const ids = new Set(listed.map(({ id }) => id));
-  // Begun anew, so that what the memory shares with the rows is held once: read from where it is kept, it is all copies.
-  const next = new Map<string, Remembered>();
+  const next = new Map(memory);
   const changes: HistoryChange[] = [];
   const arrivals = arrivalsIn(memory, listed, ids);
   for (const channel of listed) {
@@ -99,6 +98,7 @@ export function observe(
     const last = memory.get(from);
     const seen = lookAt(channel, last, arrivals.after, sighting);
     if (seen === null) continue;
+    if (from !== id) next.delete(from);
     next.set(id, {
       workspaceId,
       platform: platformOf(channel),
@@ -111,8 +111,6 @@ export function observe(
     });
     if (seen.events.length > 0 || from !== id) changes.push({ channelId: id, workspaceId, from, events: seen.events });
   }
-  const moved = new Set(arrivals.formerIds.values());
-  for (const [id, last] of memory) if (!next.has(id) && !moved.has(id)) next.set(id, last);
   for (const [channelId, missing] of missingIn(next, listed, ids, sighting)) {
     const { workspaceId } = missing;
     next.set(channelId, missing);

@@ -173,6 +173,12 @@ test('a list whose code does not come is told of, and comes with a reload', asyn
   witness.expect(/Failed to (?:load resource|fetch dynamically imported module)/);
   const part = '**/assets/list-*.js';
   await page.route(part, (route) => route.fulfill({ status: 404, body: '' }));
+  // Before anything is drawn: the settings that the page begins with come later than that.
+  const missed = page.waitForResponse(part);
+  await page.route('**/config.json', async (route) => {
+    await missed;
+    await route.continue();
+  });
   await page.goto(await shared());
   const told = page.getByRole('alert').filter({ hasText: 'The list of channels did not load.' });
   await expect(told).toBeVisible();

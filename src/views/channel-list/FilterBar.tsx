@@ -87,7 +87,7 @@ export function FilterBar({
       </div>
       {updateOrder !== null && (
         // On a phone it hangs over the list: a line of its own would push down what it promises not to move. A low view has no room for that.
-        <span className="ms-auto hangs:fixed hangs:inset-x-0 hangs:bottom-[calc(64px+env(safe-area-inset-bottom))] hangs:z-20 hangs:mx-auto hangs:w-fit hangs:overflow-clip hangs:rounded-full hangs:shadow-pop">
+        <span className="ms-auto narrow:high:fixed narrow:high:inset-x-0 narrow:high:bottom-[calc(64px+env(safe-area-inset-bottom))] narrow:high:z-20 narrow:high:mx-auto narrow:high:w-fit narrow:high:overflow-clip narrow:high:rounded-full narrow:high:shadow-pop">
           <Button tone="soft" data-command onClick={updateOrder.onClick}>
             {updateOrder.label}
           </Button>
